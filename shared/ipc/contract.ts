@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import { MAX_SCANNED_TEXT_LENGTH } from '../limits.ts';
+import { VerdictSchema } from '../verify/verdict.ts';
+
+/**
+ * Everything that crosses between the screen (renderer) and the main process.
+ * A channel is a verb of the domain with a request and a reply; both ends parse what arrives.
+ * The types, the preload bridge and the registration in the main process are all derived
+ * from this one object, so nothing else can cross.
+ */
+
+/** Why a request was not answered; the screen has words for each. */
+export const IPC_FAILURE_CODES = ['bad-request', 'foreign-sender', 'internal-error'] as const;
+export type IpcFailureCode = (typeof IPC_FAILURE_CODES)[number];
+
+const IpcFailure = v.strictObject({ ok: v.literal(false), code: v.picklist(IPC_FAILURE_CODES) });
+
+/** Seconds, whole and positive. */
+const Seconds = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
+/** What the screen needs to know about this terminal; nothing in it is a trust decision. */
+export const TerminalSchema = v.strictObject({
+  /** Shown in the corner; empty when no hall is configured. */
+  hallName: v.string(),
+  language: v.picklist(['zh-CN', 'en']),
+  /** How long a verdict stays before the terminal returns to scanning by itself. */
+  verdictSeconds: Seconds,
+  /** The same for a code that is no certificate. */
+  foreignCodeSeconds: Seconds,
+  /** How long the same code has to be out of view before it counts as a new scan. */
+  rearmMilliseconds: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+});
+export type Terminal = v.InferOutput<typeof TerminalSchema>;
+
+/** Data age and domain for the banner, without a scan. `null` = the terminal holds no trust bundle. */
+export const TrustStateSchema = v.strictObject({
+  domain: v.nullable(v.picklist(['production', 'demo'])),
+  /** `fresh` | `ageing` | `too-old` | `missing`: the four states of the banner. */
+  freshness: v.picklist(['fresh', 'ageing', 'too-old', 'missing']),
+  /** When the oldest kind of data was last known to be current, UNIX seconds. */
+  currentAsOf: v.nullable(v.pipe(v.number(), v.safeInteger())),
+});
+export type TrustState = v.InferOutput<typeof TrustStateSchema>;
+
+function answer<const Reply extends v.GenericSchema>(reply: Reply) {
+  return v.variant('ok', [v.strictObject({ ok: v.literal(true), value: reply }), IpcFailure]);
+}
+
+export const ipcContract = {
+  /** Judges one scanned text. The text never leaves the main process again. */
+  checkScan: {
+    channel: 'kiosk:check-scan',
+    request: v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_SCANNED_TEXT_LENGTH)) }),
+    reply: answer(VerdictSchema),
+  },
+  /** What this terminal is and how it is configured. */
+  readTerminal: {
+    channel: 'kiosk:read-terminal',
+    request: v.strictObject({}),
+    reply: answer(TerminalSchema),
+  },
+  /** How current the terminal's trust data is. */
+  readTrustState: {
+    channel: 'kiosk:read-trust-state',
+    request: v.strictObject({}),
+    reply: answer(TrustStateSchema),
+  },
+} as const;
+
+export type IpcContract = typeof ipcContract;
+export type IpcVerb = keyof IpcContract;
+export type IpcRequest<Verb extends IpcVerb> = v.InferOutput<IpcContract[Verb]['request']>;
+export type IpcReply<Verb extends IpcVerb> = v.InferOutput<IpcContract[Verb]['reply']>;
+export type IpcValue<Verb extends IpcVerb> = Extract<IpcReply<Verb>, { ok: true }>['value'];
+
+/** What the preload script puts on `window.kiosk`: one function a verb, and nothing more. */
+export type KioskBridge = {
+  readonly [Verb in IpcVerb]: (request: IpcRequest<Verb>) => Promise<IpcReply<Verb>>;
+};

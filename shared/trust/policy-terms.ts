@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+
+/** A text in both languages of the product; Chinese leads. */
+export const LocalizedText = v.object({ 'zh-CN': v.string(), en: v.string() });
+export type LocalizedText = v.InferOutput<typeof LocalizedText>;
+
+/** Why the green channel of a service is closed to a certificate, in the order the conditions are looked at. */
+export const GREEN_CHANNEL_REASONS = [
+  'grade',
+  'list',
+  'evaluation-too-old',
+  'not-in-force',
+  'data-too-old',
+] as const;
+export type GreenChannelReason = (typeof GREEN_CHANNEL_REASONS)[number];
