@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import { parseWindowMode, type WindowMode } from '../app/window-mode.ts';
+
+/** What the command line of the kiosk can set. */
+export interface LaunchOptions {
+  /** `--trust DIR`: folder of the trust bundle. */
+  readonly trust: string | undefined;
+  /** `--hall ID`: hall as the signed policy names it. */
+  readonly hall: string | undefined;
+  /** `--windowed` or `--windowed=1080x1920`: a window instead of the whole screen. */
+  readonly windowMode: WindowMode;
+  /** `--user-data DIR`: folder for settings, log and state. */
+  readonly userData: string | undefined;
+  /** `--verdict-seconds N`: how long a verdict stays. */
+  readonly verdictSeconds: number | undefined;
+  /** Names of switches whose value could not be read; they are ignored and logged. */
+  readonly unreadable: readonly string[];
+}
+
+const Text = v.pipe(v.string(), v.minLength(1));
+const Seconds = v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(1));
+const Windowed = v.pipe(
+  v.union([v.literal(true), v.string()]),
+  v.transform(parseWindowMode),
+  v.custom<WindowMode>((mode) => mode !== undefined),
+);
+
+/**
+ * Reads the kiosk's own switches from a command line and skips all others, because
+ * Chromium's and Electron's arrive in the same list.
+ */
+export function parseLaunchOptions(argv: readonly string[]): LaunchOptions {
+  const { values } = parseArgs({
+    args: [...argv],
+    strict: false,
+    options: {
+      trust: { type: 'string' },
+      hall: { type: 'string' },
+      windowed: { type: 'boolean' },
+      'user-data': { type: 'string' },
+      'verdict-seconds': { type: 'string' },
+    },
+  });
+  const unreadable: string[] = [];
+  const read = <Value>(name: string, schema: v.GenericSchema<unknown, Value>) => {
+    if (values[name] === undefined) return undefined;
+    const parsed = v.safeParse(schema, values[name]);
+    if (!parsed.success) unreadable.push(name);
+    return parsed.success ? parsed.output : undefined;
+  };
+  return {
+    trust: read('trust', Text),
+    hall: read('hall', Text),
+    windowMode: read('windowed', Windowed) ?? { kind: 'kiosk' },
+    userData: read('user-data', Text),
+    verdictSeconds: read('verdict-seconds', Seconds),
+    unreadable,
+  };
+}

@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+
+const WholeNumber = v.pipe(v.number(), v.safeInteger());
+const Name = v.pipe(v.string(), v.maxLength(60));
+
+/** What an administrator can set; nothing here is a trust decision. */
+const SETTINGS = {
+  /** Hall of this terminal as the signed policy names it; empty = the services of all halls. */
+  hallId: Name,
+  /** Shown in the corner of the screen. */
+  hallName: Name,
+  /** Language a visit starts with. */
+  language: v.picklist(['zh-CN', 'en']),
+  /** How long a verdict stays; at least the 20 s in which a visitor can ask for more (WCAG 2.2.1). */
+  verdictSeconds: v.pipe(WholeNumber, v.minValue(5), v.maxValue(600)),
+  /** How long the screen about a foreign code stays. */
+  foreignCodeSeconds: v.pipe(WholeNumber, v.minValue(3), v.maxValue(120)),
+  /** How long a code has to be out of view before it counts as a new scan. */
+  rearmMilliseconds: v.pipe(WholeNumber, v.minValue(0), v.maxValue(10_000)),
+  /** Within how many minutes the same certificate counts as presented before. */
+  presentedBeforeMinutes: v.pipe(WholeNumber, v.minValue(0), v.maxValue(1_440)),
+  /** Folder of the trust bundle; empty = the usual places. */
+  trustFolder: v.pipe(v.string(), v.maxLength(4_096)),
+} as const;
+
+export type Settings = {
+  readonly [Key in keyof typeof SETTINGS]: v.InferOutput<(typeof SETTINGS)[Key]>;
+};
+export type SettingName = keyof Settings;
+
+export const DEFAULT_SETTINGS: Settings = {
+  hallId: '',
+  hallName: '',
+  language: 'zh-CN',
+  verdictSeconds: 30,
+  foreignCodeSeconds: 8,
+  rearmMilliseconds: 1_500,
+  presentedBeforeMinutes: 10,
+  trustFolder: '',
+};
+
+/** Settings that could be read, and the names of those that could not and got their default. */
+export interface ReadSettings {
+  readonly settings: Settings;
+  readonly invalid: readonly SettingName[];
+}
+
+/** Reads what is stored, value by value: one wrong value does not cost the others. */
+export function parseSettings(stored: Readonly<Record<string, unknown>>): ReadSettings {
+  const names = Object.keys(SETTINGS) as SettingName[];
+  const results = names.map((name) => {
+    const value = Object.hasOwn(stored, name) ? stored[name] : DEFAULT_SETTINGS[name];
+    return { name, parsed: v.safeParse(SETTINGS[name], value) };
+  });
+  const readable = results.flatMap(({ name, parsed }) =>
+    parsed.success ? [[name, parsed.output]] : [],
+  );
+  return {
+    // Each value was parsed with the schema of its own name.
+    settings: { ...DEFAULT_SETTINGS, ...(Object.fromEntries(readable) as Partial<Settings>) },
+    invalid: results.flatMap(({ name, parsed }) => (parsed.success ? [] : [name])),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Terminal } from '../../shared/ipc/contract.ts';
+import type { LaunchOptions } from '../adapters/launch-options.ts';
+import type { Settings } from '../adapters/settings.ts';
+
+/** What the screen is told about this terminal; the command line goes before the settings. */
+export function describeTerminal(settings: Settings, options: LaunchOptions): Terminal {
+  return {
+    hallName: settings.hallName,
+    language: settings.language,
+    verdictSeconds: options.verdictSeconds ?? settings.verdictSeconds,
+    foreignCodeSeconds: settings.foreignCodeSeconds,
+    rearmMilliseconds: settings.rearmMilliseconds,
+  };
+}
+
+/** The hall whose services count; `undefined` = all halls. */
+export function hallOf(settings: Settings, options: LaunchOptions): string | undefined {
+  const hall = options.hall ?? settings.hallId;
+  return hall === '' ? undefined : hall;
+}

@@ -1,0 +1,20 @@
+import type { Terminal } from '../../shared/ipc/contract.ts';
+import type { ScanService } from '../scan/scan-service.ts';
+import type { TrustService } from '../trust/trust-service.ts';
+import type { IpcHandlers } from './register.ts';
+
+/** What the handlers answer from. */
+export interface HandlerParts {
+  readonly terminal: Terminal;
+  readonly scans: ScanService;
+  readonly trust: TrustService;
+}
+
+/** The answers of the main process, one a verb of the contract. */
+export function createHandlers(parts: HandlerParts): IpcHandlers {
+  return {
+    checkScan: ({ text }) => parts.scans.check(text),
+    readTerminal: () => parts.terminal,
+    readTrustState: () => parts.trust.state(),
+  };
+}

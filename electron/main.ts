@@ -1,0 +1,55 @@
+import { join, resolve } from 'node:path';
+import { app, type BrowserWindow, ipcMain, session } from 'electron';
+import { parseLaunchOptions } from './adapters/launch-options.ts';
+import { loadSettings } from './adapters/settings-store.ts';
+import { systemClock } from './adapters/system-clock.ts';
+import { declareAppScheme, serveAppProtocol } from './app/app-protocol.ts';
+import {
+  becomeOnlyInstance,
+  focusWindow,
+  keepWindowOpen,
+  logUncaught,
+  reviveRenderer,
+} from './app/lifecycle.ts';
+import { createLog } from './app/log.ts';
+import { startServices } from './app/start-services.ts';
+import { openWindow } from './app/window.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { registerHandlers } from './ipc/register.ts';
+import { hardenApp } from './security/harden-app.ts';
+
+// The bundle lies in dist/main/, beside dist/preload/ and dist/renderer/.
+const programFolder = join(__dirname, '..');
+const options = parseLaunchOptions(process.argv.slice(1));
+if (options.userData !== undefined) app.setPath('userData', resolve(options.userData));
+const stateFolder = app.getPath('userData');
+const log = createLog(stateFolder, systemClock);
+let window: BrowserWindow | undefined;
+
+logUncaught(log);
+for (const name of options.unreadable) log.warn('switch-unreadable', { name });
+if (becomeOnlyInstance(app, () => focusWindow(window))) {
+  declareAppScheme();
+  hardenApp(app, log);
+  app.on('window-all-closed', () => app.quit());
+  app
+    .whenReady()
+    .then(startKiosk)
+    .catch((error: unknown) => log.error('start-failed', error));
+} else {
+  app.quit();
+}
+
+async function startKiosk(): Promise<void> {
+  const settings = loadSettings(stateFolder, log);
+  const resourcesFolder = process.resourcesPath;
+  const parts = { settings, options, stateFolder, resourcesFolder, clock: systemClock, log };
+  registerHandlers(ipcMain, createHandlers(await startServices(parts)), log);
+  // Kept in memory only: no page of the kiosk leaves anything on the disk.
+  const kioskSession = session.fromPartition('kiosk', { cache: false });
+  serveAppProtocol(kioskSession, join(programFolder, 'renderer'), log);
+  window = openWindow({ mode: options.windowMode, programFolder, session: kioskSession, log });
+  if (options.windowMode.kind === 'kiosk') keepWindowOpen(app, window);
+  reviveRenderer(window, log);
+  log.info('kiosk-started', { version: app.getVersion(), electron: process.versions.electron });
+}

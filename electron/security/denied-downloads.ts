@@ -1,0 +1,10 @@
+import type { Session } from 'electron';
+import type { Log } from '../ports.ts';
+
+/** Nothing a page does may leave a file or a file dialog on a public terminal (SECURITY 4.4). */
+export function denyDownloads(session: Session, log: Log): void {
+  session.on('will-download', (event) => {
+    event.preventDefault();
+    log.warn('download-denied');
+  });
+}
