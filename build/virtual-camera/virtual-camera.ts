@@ -1,0 +1,118 @@
+import { type Blur, defocus } from './defocus.ts';
+import { drawHeldPhone, type Moment, rowsOf } from './draw-held-phone.ts';
+import { drawHall } from './hall-scene.ts';
+import { poseAt } from './hand-motion.ts';
+import { drawPhone } from './held-phone.ts';
+import { copyPicture, createPicture, type Picture, toVideoLuma } from './picture.ts';
+import type { QrMatrix } from './qr-matrix.ts';
+import { createNoiseTable, createRandom } from './seeded-random.ts';
+import { Y4mFile } from './y4m-file.ts';
+
+/** Everything has a default; the seed is for repeating one film exactly. */
+export type VirtualCameraOptions = { readonly seed?: number };
+
+const VIDEO = { width: 1280, height: 720, framesPerSecond: 15 } as const;
+/** One loop; its frames all differ, and the motion joins up at the ends. */
+const FRAMES = 20;
+/** Standard deviation of the sensor's noise, in luma steps of 255. */
+const NOISE_DEVIATION = 5;
+/** A prime, so that the noise of one frame is not that of the next one shifted by rows. */
+const NOISE_LENGTH = 1_000_003;
+/** A cheap autofocus hunts: sharp, soft, and moved by the hand, in turn through the loop. */
+const FOCUS: readonly Blur[] = [
+  { across: 0.7, down: 0.7 },
+  { across: 1.3, down: 1.3 },
+  { across: 2.2, down: 0.8 },
+  { across: 1, down: 1 },
+];
+
+/**
+ * A webcam that films somebody holding up a phone in a service hall. It is a video file that
+ * Chromium plays as its camera; holding up another code replaces the frames while it plays.
+ */
+export class VirtualCamera {
+  readonly seed: number;
+  readonly #file: Y4mFile;
+  readonly #moments: readonly Moment[];
+  readonly #emptyHall: readonly Picture[];
+
+  private constructor(file: Y4mFile, seed: number) {
+    const random = createRandom(seed);
+    const hall = drawHall(VIDEO, random);
+    const noise = createNoiseTable(random, NOISE_LENGTH, NOISE_DEVIATION);
+    this.seed = seed;
+    this.#file = file;
+    this.#moments = Array.from({ length: FRAMES }, (_, index) => ({
+      pose: poseAt(index / FRAMES, VIDEO),
+      glare: 0.5 + 0.5 * Math.sin((2 * Math.PI * index) / FRAMES),
+      noise,
+      noiseStart: Math.floor(random() * NOISE_LENGTH),
+    }));
+    this.#emptyHall = this.#moments.map((moment) => addNoise(hall, moment));
+  }
+
+  /** Creates the video file (28 MB), showing the empty hall. */
+  static async create(path: string, options: VirtualCameraOptions = {}): Promise<VirtualCamera> {
+    const file = await Y4mFile.create(path, VIDEO);
+    const camera = new VirtualCamera(file, options.seed ?? 20_261);
+    for (const [index, picture] of camera.#emptyHall.entries()) {
+      await file.writeFrame(index, picture);
+    }
+    return camera;
+  }
+
+  /** Path of the video file. */
+  get file(): string {
+    return this.#file.path;
+  }
+
+  /** Holds up a code, or nothing. When it resolves, every frame shows it (within half a second). */
+  async show(code: QrMatrix | undefined): Promise<void> {
+    for (const [index, picture] of this.frames(code)) {
+      const moment = this.#momentOf(index);
+      // Outside these rows the hall stays as it is.
+      await this.#file.writeRows(index, picture, rowsOf(moment.pose, picture));
+    }
+  }
+
+  /** The frames that `show` writes, one by one; the picture is reused for the next one. */
+  *frames(code: QrMatrix | undefined): Generator<readonly [number, Picture]> {
+    const picture = createPicture(VIDEO);
+    const phone = code && drawPhone(code);
+    const focused = phone && FOCUS.map((blur) => defocus(phone, blur));
+    for (const [index, hall] of this.#emptyHall.entries()) {
+      copyPicture(hall, picture);
+      const texture = focused?.[index % FOCUS.length];
+      if (texture) drawHeldPhone(picture, texture, this.#momentOf(index));
+      yield [index, picture];
+    }
+  }
+
+  /** What Chromium has to be started with to take this for its camera. */
+  chromiumSwitches(): string[] {
+    return [
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${this.#file.path}`,
+    ];
+  }
+
+  async close(): Promise<void> {
+    await this.#file.close();
+  }
+
+  #momentOf(index: number): Moment {
+    const moment = this.#moments[index];
+    if (moment === undefined) throw new RangeError(`The loop has no frame ${index}.`);
+    return moment;
+  }
+}
+
+function addNoise(hall: Picture, { noise, noiseStart }: Moment): Picture {
+  const picture = createPicture(hall);
+  copyPicture(hall, picture);
+  for (let index = 0; index < picture.luma.length; index += 1) {
+    const grain = noise[(noiseStart + index) % NOISE_LENGTH] ?? 0;
+    picture.luma[index] = toVideoLuma((picture.luma[index] ?? 0) + grain);
+  }
+  return picture;
+}
