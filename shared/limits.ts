@@ -42,3 +42,6 @@ export const MAX_STATUS_LIST_BYTES = 16 * 1_048_576;
 
 /** Bytes of one status list after inflation. */
 export const MAX_INFLATED_STATUS_LIST_BYTES = 64 * 1_048_576;
+
+/** Status lists in one bundle; 500 lists of 2^17 entries cover sixty-five million certificates. */
+export const MAX_STATUS_LISTS = 500;

@@ -13,3 +13,7 @@ export const GREEN_CHANNEL_REASONS = [
   'data-too-old',
 ] as const;
 export type GreenChannelReason = (typeof GREEN_CHANNEL_REASONS)[number];
+
+/** The three kinds of trust data, each with an age of its own. */
+export const TRUST_KINDS = ['issuers', 'policy', 'status'] as const;
+export type TrustKind = (typeof TRUST_KINDS)[number];
