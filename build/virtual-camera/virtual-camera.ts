@@ -15,14 +15,14 @@ const VIDEO = { width: 1280, height: 720, framesPerSecond: 15 } as const;
 /** One loop; its frames all differ, and the motion joins up at the ends. */
 const FRAMES = 20;
 /** Standard deviation of the sensor's noise, in luma steps of 255. */
-const NOISE_DEVIATION = 5;
+const NOISE_DEVIATION = 4;
 /** A prime, so that the noise of one frame is not that of the next one shifted by rows. */
 const NOISE_LENGTH = 1_000_003;
 /** A cheap autofocus hunts: sharp, soft, and moved by the hand, in turn through the loop. */
 const FOCUS: readonly Blur[] = [
   { across: 0.7, down: 0.7 },
-  { across: 1.3, down: 1.3 },
-  { across: 2.2, down: 0.8 },
+  { across: 1.7, down: 1.7 },
+  { across: 2.6, down: 0.8 },
   { across: 1, down: 1 },
 ];
 

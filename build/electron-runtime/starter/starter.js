@@ -14,7 +14,7 @@ if (folder === undefined) {
   // What the application asks Electron about itself must be about it, not about this starter.
   process.defaultApp = true;
   app.setName(manifest.productName ?? manifest.name);
-  app.setVersion?.(manifest.version);
+  if (manifest.version !== undefined) app.setVersion(manifest.version);
   app.setAppPath(application);
   app.setPath('userData', join(app.getPath('appData'), app.getName()));
   require(join(application, manifest.main));
