@@ -23,7 +23,7 @@ const FACE = { width: 0.72, height: 0.883 } as const;
 export function poseAt(phase: number, size: PictureSize): Pose {
   const turn = 2 * Math.PI * phase;
   const angle = 0.02 + 0.05 * Math.sin(turn + 0.4);
-  const tilt = { across: 0.025 * Math.sin(turn), down: 0.015 + 0.015 * Math.cos(2 * turn) };
+  const tilt = { across: 0.018 * Math.sin(turn), down: 0.01 + 0.01 * Math.cos(2 * turn) };
   const distance = 1 + 0.03 * Math.sin(turn + 2);
   const centre = {
     x: size.width / 2 + size.height * (0.025 * Math.sin(turn) + 0.008 * Math.sin(3 * turn)),

@@ -15,7 +15,7 @@ const VIDEO = { width: 1280, height: 720, framesPerSecond: 15 } as const;
 /** One loop; its frames all differ, and the motion joins up at the ends. */
 const FRAMES = 20;
 /** Standard deviation of the sensor's noise, in luma steps of 255. */
-const NOISE_DEVIATION = 4;
+const NOISE_DEVIATION = 3;
 /** A prime, so that the noise of one frame is not that of the next one shifted by rows. */
 const NOISE_LENGTH = 1_000_003;
 /** A cheap autofocus hunts: sharp, soft, and moved by the hand, in turn through the loop. */
