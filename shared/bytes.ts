@@ -37,3 +37,11 @@ export function fromBase64(text: string): Uint8Array | undefined {
 export function toBase64(bytes: Uint8Array): string {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
+
+/**
+ * The same bytes as a plain `Uint8Array`. Node's `Buffer` is one too, but the CBOR encoder asks it
+ * for its JSON form and writes that.
+ */
+export function plainBytes(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
+}

@@ -1,5 +1,5 @@
 import { Tag } from 'cbor2';
-import { joinBytes } from '../bytes.ts';
+import { joinBytes, plainBytes } from '../bytes.ts';
 import { failure, type Result, success } from '../result.ts';
 import { decodeCbor, encodeCbor } from './cbor.ts';
 
@@ -84,11 +84,11 @@ export function encodeSign1(
 ): Uint8Array {
   const labels = new Map<number, unknown>([
     [LABEL_ALGORITHM, header.algorithm],
-    [LABEL_KID, header.kid],
+    [LABEL_KID, plainBytes(header.kid)],
   ]);
   if (header.type !== undefined) labels.set(LABEL_TYPE, header.type);
   const protectedBytes = encodeCbor(labels);
-  const signature = sign(encodeSigStructure(protectedBytes, payload));
+  const signature = plainBytes(sign(encodeSigStructure(protectedBytes, payload)));
   return encodeCbor(new Tag(TAG_COSE_SIGN1, [protectedBytes, new Map(), payload, signature]));
 }
 

@@ -1,3 +1,4 @@
+import { plainBytes } from '../bytes.ts';
 import { encodeCbor } from './cbor.ts';
 import { type CertificateClaims, CLAIM, CREDIT_KEY, STATUS_KEY } from './claims.ts';
 
@@ -17,7 +18,7 @@ export function encodeClaims(claims: CertificateClaims): Uint8Array {
     [CLAIM.subject, claims.holderCode],
     [CLAIM.expires, claims.expiresAt],
     [CLAIM.issuedAt, claims.issuedAt],
-    [CLAIM.number, claims.number],
+    [CLAIM.number, plainBytes(claims.number)],
     [CLAIM.status, statusClaim(status)],
     [CLAIM.credit, creditClaim],
   ]);
