@@ -1,0 +1,35 @@
+import '@fontsource-variable/noto-sans-sc/wght.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/layout.css';
+import './styles/live-view.css';
+import './styles/answer.css';
+import './styles/controls.css';
+import { createRoot } from 'react-dom/client';
+import type { Terminal } from '../shared/ipc/contract.ts';
+import { blockGestures } from './block-gestures.ts';
+import { KioskApp } from './kiosk-app.tsx';
+import { kioskBridge } from './kiosk-bridge.ts';
+import { startTexts, switchLanguage } from './text/start-texts.ts';
+
+/** Shown with when the main process does not say what this terminal is; scanning still works. */
+const PLAIN_TERMINAL: Terminal = {
+  hallName: '',
+  language: 'zh-CN',
+  verdictSeconds: 30,
+  foreignCodeSeconds: 8,
+  rearmMilliseconds: 1_500,
+};
+
+async function startKiosk(): Promise<void> {
+  const reply = await kioskBridge().readTerminal({});
+  const terminal = reply.ok ? reply.value : PLAIN_TERMINAL;
+  await startTexts(terminal.language);
+  await switchLanguage(terminal.language);
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no root element');
+  blockGestures(document);
+  createRoot(root).render(<KioskApp terminal={terminal} />);
+}
+
+void startKiosk();

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import type { CertificateSummary } from '../../shared/verify/verdict.ts';
+import type { Language } from '../text/language.ts';
+
+interface GradePanelProps {
+  readonly certificate: CertificateSummary;
+  readonly language: Language;
+}
+
+/** The grade with its name and meaning: scales differ by region, so the letter never stands alone. */
+export function GradePanel({ certificate, language }: GradePanelProps) {
+  const { t } = useTranslation();
+  return (
+    <section className="grade-panel" aria-label={t('certificate.grade')}>
+      <p className="grade-letter">{certificate.grade}</p>
+      <div>
+        <h2 className="grade-name">{certificate.gradeName?.[language]}</h2>
+        <p className="grade-meaning">{certificate.gradeMeaning?.[language]}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { type Dispatch, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { kioskBridge } from '../kiosk-bridge.ts';
+import { startCameraSession } from '../scan/camera-session.ts';
+import type { FoundCode } from '../scan/code-reader.ts';
+import type { Point } from '../scan/outline.ts';
+import { observeCode, type SeenCodes } from '../scan/same-code.ts';
+import { startScanLoop } from '../scan/scan-loop.ts';
+import { createZxingReader } from '../scan/zxing-reader.ts';
+import type { KioskEvent, KioskState } from './kiosk-state.ts';
+import { welcomesCode } from './reduce-kiosk.ts';
+
+/** What the live view shows of the scanner. */
+export interface ScannerView {
+  /** Corners of the code in view, in pixels of the video; empty when there is none. */
+  readonly corners: readonly Point[];
+  /** The code in view was answered already and does not count again. */
+  readonly isRepeat: boolean;
+}
+
+const NOTHING: ScannerView = { corners: [], isRepeat: false };
+
+/** Runs camera and scanner for as long as the page lives and sends each new code to be checked. */
+export function useScanner(
+  video: RefObject<HTMLVideoElement | null>,
+  state: KioskState,
+  dispatch: Dispatch<KioskEvent>,
+): ScannerView {
+  const [view, setView] = useState(NOTHING);
+  const seen = useRef<SeenCodes>([]);
+  const scans = useRef(0);
+
+  const onFrame = useEffectEvent((found: FoundCode | undefined, nowMs: number) => {
+    const text = found?.text;
+    const isWelcome = text !== undefined && welcomesCode(state, text);
+    const rearmMs = state.terminal.rearmMilliseconds;
+    const observed = observeCode(seen.current, { text, nowMs, rearmMs, isWelcome });
+    seen.current = observed.seen;
+    const isRepeat = isWelcome && !observed.isNew;
+    setView(found === undefined ? NOTHING : { corners: found.corners, isRepeat });
+    if (text === undefined || !observed.isNew) return;
+    scans.current += 1;
+    void sendToCheck(text, scans.current, dispatch);
+  });
+
+  useEffect(() => {
+    if (video.current === null) return undefined;
+    const session = startCameraSession(video.current, {
+      onLive: () => dispatch({ type: 'camera-live' }),
+      onLost: (problem) => {
+        setView(NOTHING);
+        dispatch({ type: 'camera-lost', problem });
+      },
+    });
+    const stopLoop = startScanLoop(video.current, createZxingReader(), {
+      onFrame: (found, nowMs) => onFrame(found, nowMs),
+      onStalled: () => session.noticeStall(),
+    });
+    return () => {
+      stopLoop();
+      session.stop();
+    };
+  }, [video, dispatch]);
+
+  return view;
+}
+
+/** The text goes to the main process and nowhere else; only the answer reaches the state. */
+async function sendToCheck(
+  text: string,
+  scan: number,
+  dispatch: Dispatch<KioskEvent>,
+): Promise<void> {
+  dispatch({ type: 'check-started', scan, nowMs: performance.now() });
+  const reply = await kioskBridge().checkScan({ text });
+  dispatch({
+    type: 'check-answered',
+    scan,
+    content: reply.ok
+      ? { kind: 'verdict', verdict: reply.value }
+      : { kind: 'check-failed', code: reply.code },
+    nowMs: performance.now(),
+  });
+}

@@ -1,0 +1,70 @@
+import type { IpcFailureCode } from '../../shared/ipc/contract.ts';
+import type { GreenChannelReason } from '../../shared/trust/policy-terms.ts';
+import type { ForeignKind, Note, VerdictCode } from '../../shared/verify/verdict.ts';
+import type { CameraProblem } from '../scan/camera-problem.ts';
+
+/**
+ * The two lines every answer consists of: what it is, and the one thing to do next.
+ * A type alias, because i18next's key types do not look into interfaces.
+ */
+export type Words = {
+  readonly headline: string;
+  readonly nextStep: string;
+};
+
+/**
+ * Everything a visitor can read, in one language. Because the records are keyed by the closed
+ * unions of codes, a new code without words fails the compile in either language.
+ */
+export interface Catalogue {
+  readonly verdict: Readonly<Record<Exclude<VerdictCode, 'not-a-certificate'>, Words>>;
+  readonly foreign: Readonly<Record<ForeignKind, Words>>;
+  readonly failure: Readonly<Record<IpcFailureCode, Words>>;
+  readonly camera: Readonly<Record<CameraProblem, Words>>;
+  readonly reason: Readonly<Record<GreenChannelReason, string>>;
+  readonly note: Readonly<Record<Note, string>>;
+  readonly greenChannel: {
+    readonly oneWindow: string;
+    readonly severalWindows: string;
+  };
+  readonly scan: {
+    readonly title: string;
+    readonly distance: string;
+    readonly noLogin: string;
+    readonly privacy: string;
+    readonly alreadyChecked: string;
+    readonly starting: string;
+  };
+  readonly services: {
+    readonly title: string;
+    readonly open: string;
+    readonly closed: string;
+    readonly window: string;
+  };
+  readonly certificate: {
+    readonly grade: string;
+    readonly company: string;
+    readonly code: string;
+    readonly number: string;
+    readonly validUntil: string;
+    readonly issuer: string;
+    readonly dataAsOf: string;
+  };
+  readonly trust: {
+    readonly asOf: string;
+    readonly ageing: string;
+    readonly tooOld: string;
+    readonly missing: string;
+    readonly demo: string;
+  };
+  readonly action: {
+    readonly done: string;
+    readonly moreTime: string;
+    readonly returnsIn: string;
+    readonly retrying: string;
+    /** Name of the other language, in that language. */
+    readonly otherLanguage: string;
+  };
+  /** Separates the parts of a list in one line. */
+  readonly listSeparator: string;
+}

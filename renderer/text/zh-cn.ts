@@ -1,0 +1,137 @@
+import type { Catalogue } from './catalogue.ts';
+
+const ASK_AT_DESK = '请到人工窗口协助，业务照常办理';
+const OPEN_CERTIFICATE = '请在随申办打开“公共信用电子证书”';
+const FOREIGN_HEADLINE = '这不是公共信用电子证书';
+
+/** Simplified Chinese. Rules of wording: say what the machine could not do, never what the visitor did. */
+export const zhCN: Catalogue = {
+  verdict: {
+    'green-channel': { headline: '可走绿色通道', nextStep: '请到绿色通道窗口办理' },
+    'standard-service': {
+      headline: '证书有效，请按普通流程办理',
+      nextStep: '请取普通号，业务照常办理',
+    },
+    expired: {
+      headline: '证书已过有效期',
+      nextStep: '请在随申办刷新后再试，业务照常办理',
+    },
+    'not-yet-valid': {
+      headline: '证书尚未生效',
+      nextStep: '生效日期：{{date}}，业务照常办理',
+    },
+    revoked: {
+      headline: '此证书已停止使用',
+      nextStep: '请在随申办重新打开证书，业务照常办理',
+    },
+    suspended: { headline: '此证书暂停使用', nextStep: ASK_AT_DESK },
+    superseded: {
+      headline: '证书已更新，请出示最新证书',
+      nextStep: '请在随申办重新打开证书，业务照常办理',
+    },
+    'bad-signature': { headline: '未能确认证书真实性', nextStep: ASK_AT_DESK },
+    'issuer-mismatch': { headline: '未能确认签发机关', nextStep: ASK_AT_DESK },
+    'key-not-valid-at-issue': { headline: '未能确认签发时间', nextStep: ASK_AT_DESK },
+    'key-withdrawn': {
+      headline: '此证书需要重新签发',
+      nextStep: '请在随申办重新打开证书，业务照常办理',
+    },
+    'key-use': { headline: '未能确认证书签发方式', nextStep: ASK_AT_DESK },
+    malformed: {
+      headline: '未能读懂证书内容',
+      nextStep: '请在随申办重新打开证书，业务照常办理',
+    },
+    'presentation-expired': {
+      headline: '屏幕上的二维码已超时',
+      nextStep: '请在手机上刷新二维码再出示，业务照常办理',
+    },
+    'unknown-key': { headline: '本机尚未收到该签发密钥', nextStep: ASK_AT_DESK },
+    'unknown-grade': { headline: '本机尚未收到该等级标准', nextStep: ASK_AT_DESK },
+    'trust-missing': { headline: '本机暂不能核验', nextStep: ASK_AT_DESK },
+    'trust-too-old': { headline: '本机数据待更新，暂不能核验', nextStep: ASK_AT_DESK },
+    'status-unavailable': { headline: '本机暂不能确认证书状态', nextStep: ASK_AT_DESK },
+    'clock-implausible': { headline: '本机时间待校准，暂不能核验', nextStep: ASK_AT_DESK },
+    'unsupported-version': { headline: '本机尚不支持新版证书', nextStep: ASK_AT_DESK },
+  },
+  foreign: {
+    url: { headline: FOREIGN_HEADLINE, nextStep: `这是网页链接。${OPEN_CERTIFICATE}` },
+    'identity-code': { headline: FOREIGN_HEADLINE, nextStep: `这是身份码。${OPEN_CERTIFICATE}` },
+    'health-certificate': {
+      headline: FOREIGN_HEADLINE,
+      nextStep: `这是健康证明。${OPEN_CERTIFICATE}`,
+    },
+    payment: {
+      headline: FOREIGN_HEADLINE,
+      nextStep: `这是付款码，请收好。${OPEN_CERTIFICATE}`,
+    },
+    text: { headline: FOREIGN_HEADLINE, nextStep: OPEN_CERTIFICATE },
+    empty: { headline: FOREIGN_HEADLINE, nextStep: `此码没有内容。${OPEN_CERTIFICATE}` },
+  },
+  failure: {
+    'bad-request': { headline: '本机未能读取此码', nextStep: ASK_AT_DESK },
+    'foreign-sender': { headline: '本机暂不能核验', nextStep: ASK_AT_DESK },
+    'internal-error': { headline: '本机暂不能核验', nextStep: ASK_AT_DESK },
+  },
+  camera: {
+    'not-found': { headline: '未找到摄像头', nextStep: '请到人工窗口，业务照常办理' },
+    'not-allowed': { headline: '摄像头未获准使用', nextStep: '请到人工窗口，业务照常办理' },
+    'not-readable': { headline: '摄像头暂时无法使用', nextStep: '请到人工窗口，业务照常办理' },
+    disconnected: { headline: '摄像头已断开', nextStep: '请到人工窗口，业务照常办理' },
+    stalled: { headline: '摄像头没有画面', nextStep: '请到人工窗口，业务照常办理' },
+  },
+  reason: {
+    grade: '按当前等级，走普通流程',
+    list: '仅限重点支持名单内的企业',
+    'evaluation-too-old': '评价日期较早，请先更新评价',
+    'not-in-force': '此项绿色通道目前未开放',
+    'data-too-old': '本机数据待更新，暂走普通流程',
+  },
+  note: {
+    'code-check-character': '统一社会信用代码的校验位需人工核对',
+    'data-ageing': '本机数据有一段时间未更新',
+    'presented-before': '此证书刚在本机出示过',
+    demo: '样例证书，仅供演示',
+  },
+  greenChannel: {
+    oneWindow: '请到{{window}}办理',
+    severalWindows: '请按下列服务的窗口办理',
+  },
+  scan: {
+    title: '请出示信用证书二维码',
+    distance: '手机屏幕朝向摄像头，距离 10–20 厘米',
+    noLogin: '无需身份证、无需登录',
+    privacy: '摄像头仅用于读取二维码，不存储画面',
+    alreadyChecked: '此码已核验，请移开手机',
+    starting: '正在启动摄像头',
+  },
+  services: {
+    title: '本大厅服务',
+    open: '可走绿色通道',
+    closed: '按普通流程办理',
+    window: '{{number}} 号窗口',
+  },
+  certificate: {
+    grade: '信用等级',
+    company: '企业名称',
+    code: '统一社会信用代码',
+    number: '证书编号',
+    validUntil: '有效期至',
+    issuer: '签发机关',
+    dataAsOf: '数据截至',
+  },
+  trust: {
+    asOf: '数据更新于 {{time}}',
+    ageing: '离线 · 数据截至 {{time}}',
+    tooOld: '本机数据待更新，请到人工窗口，业务照常办理',
+    missing: '本机尚无核验数据，请到人工窗口，业务照常办理',
+    demo: '样例证书，仅供演示',
+  },
+  action: {
+    done: '完成',
+    moreTime: '需要更多时间',
+    returnsIn: '{{seconds}} 秒后返回',
+    retrying: '正在重新连接摄像头',
+    otherLanguage: 'English',
+  },
+  listSeparator: '、',
+};
