@@ -45,6 +45,8 @@ export function kioskArguments({ args, camera, userDataDir }: KioskLaunch): stri
     ...(args ?? []),
     ...(isRoot() ? ['--no-sandbox'] : []),
     ...(camera?.chromiumSwitches() ?? []),
+    // The first is the kiosk's own switch, the second Chromium's.
+    `--user-data=${userDataDir}`,
     `--user-data-dir=${userDataDir}`,
   ];
 }

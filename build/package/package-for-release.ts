@@ -1,0 +1,10 @@
+import { build } from 'electron-builder';
+import { setProductionFuses } from './fuses.ts';
+import { createPackageConfig } from './package-config.ts';
+
+/**
+ * `npm run package`: the installers of this system into `release/`. Needs the internet for the
+ * current Electron and the installer tools.
+ */
+const files = await build({ config: createPackageConfig(setProductionFuses), publish: 'never' });
+process.stdout.write(`${files.join('\n')}\n`);

@@ -1,0 +1,74 @@
+import { builtinModules } from 'node:module';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { EnvironmentOptions } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const fromRoot = (path: string): string => resolve(import.meta.dirname, path);
+
+/** What exists inside Electron without being bundled. */
+const ELECTRON_AND_NODE = ['electron', /^electron\//, /^node:/, ...builtinModules];
+
+/**
+ * One CommonJS file with every package inside: most of them are ES modules only, which neither
+ * the Node 18 of Electron 25 can `require` nor a sandboxed preload can load at all.
+ */
+function singleCommonJsFile(entry: string, outFile: string): EnvironmentOptions {
+  const [folder = '', name = ''] = outFile.split('/');
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true },
+    build: {
+      outDir: fromRoot(`dist/${folder}`),
+      emptyOutDir: true,
+      target: 'node18',
+      minify: false, // A stack trace from a kiosk should be readable.
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: fromRoot(entry),
+        external: ELECTRON_AND_NODE,
+        output: { format: 'cjs', entryFileNames: name, codeSplitting: false },
+      },
+    },
+  };
+}
+
+const renderer: EnvironmentOptions = {
+  build: {
+    outDir: fromRoot('dist/renderer'),
+    emptyOutDir: true,
+    target: 'chrome114',
+    // The content security policy allows no data: scripts, styles or fonts, and nothing inline.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: fromRoot('renderer/index.html') },
+  },
+};
+
+/** `vite build`: the whole program. `vite build --mode core-suite`: the core tests for Electron. */
+export default defineConfig(({ mode }) => ({
+  root: fromRoot('renderer'),
+  base: '/', // app://kiosk/
+  plugins: [react()],
+  environments:
+    mode === 'core-suite'
+      ? {
+          coreSuite: singleCommonJsFile('test/electron/core-suite.ts', 'core-suite/core-suite.cjs'),
+        }
+      : {
+          client: renderer,
+          main: singleCommonJsFile('electron/main.ts', 'main/main.cjs'),
+          preload: singleCommonJsFile('electron/preload.ts', 'preload/preload.cjs'),
+        },
+  builder: {
+    async buildApp(builder) {
+      // The client environment always exists; without an entry of ours there is nothing to build.
+      const wanted = mode === 'core-suite' ? ['coreSuite'] : ['client', 'main', 'preload'];
+      for (const name of wanted) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+  test: { root: import.meta.dirname, include: ['test/**/*.test.{ts,tsx}'] },
+}));
