@@ -14,7 +14,6 @@ export function createPackageConfig(
   return {
     appId: 'org.public-credit-kiosk.kiosk',
     directories: {
-      app: projectRoot,
       output: join(projectRoot, 'release'),
       buildResources: join(import.meta.dirname, 'resources'),
     },

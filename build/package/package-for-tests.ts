@@ -25,6 +25,7 @@ export async function packageForTests(): Promise<TestPackage> {
   const runtime = await findElectron();
   const config = createPackageConfig(setTestFuses);
   await build({
+    projectDir: projectRoot,
     targets: Platform.current().createTarget('dir', currentArch()),
     publish: 'never',
     config: {
