@@ -9,10 +9,10 @@ export interface Peeked {
 /** Looks at the first bytes of a stream: at least `bytes`, unless it is shorter. */
 export async function peek(stream: AsyncIterable<Uint8Array>, bytes: number): Promise<Peeked> {
   const iterator = stream[Symbol.asyncIterator]();
-  let head = new Uint8Array();
+  let head: Uint8Array = new Uint8Array();
   let next = await iterator.next();
   while (!next.done) {
-    head = Uint8Array.from(joinBytes(head, next.value));
+    head = joinBytes(head, next.value);
     if (head.length >= bytes) break;
     next = await iterator.next();
   }
@@ -23,13 +23,8 @@ async function* continueWith(
   head: Uint8Array,
   rest: AsyncIterator<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
-  try {
-    yield head;
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-  } finally {
-    // Closes the file when the reader stops early.
-    await rest.return?.();
-  }
+  yield head;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
 /** All bytes of a stream, or `undefined` as soon as there are more than allowed. */

@@ -4,28 +4,39 @@ import { failure, type Result, success } from '../../shared/result.ts';
 export type PictureKind = 'png' | 'jpeg' | 'webp' | 'pdf';
 export type FileKind = PictureKind | 'lines';
 
-// Bytes as Latin-1 characters, so that a signature can be written down as a pattern.
-const PICTURES: readonly (readonly [PictureKind, RegExp])[] = [
-  ['png', /^\x89PNG\r\n\x1a\n/],
-  ['jpeg', /^\xff\xd8\xff/],
-  ['webp', /^RIFF[^]{4}WEBP/],
-  // Readers accept a PDF with up to 1,024 foreign bytes before its header, and printers write such.
-  ['pdf', /^[^]{0,1019}%PDF-/],
+/** Bytes at a place in a file that tell its kind, written as Latin-1 characters. */
+interface Signature<Kind> {
+  readonly kind: Kind;
+  readonly bytes: string;
+  readonly offset?: number;
+}
+
+const PICTURES: readonly Signature<PictureKind>[] = [
+  { kind: 'png', bytes: '\x89PNG\r\n\x1a\n' },
+  { kind: 'jpeg', bytes: '\xff\xd8\xff' },
+  { kind: 'webp', bytes: 'WEBP', offset: 8 },
 ];
 
+// Readers accept a PDF with foreign bytes before its header, and print systems write such.
+const PDF_HEADER = '%PDF-';
+const PDF_HEADER_WITHIN = 1_024;
+
 const CONVERT = 'save it as PNG, JPEG or PDF';
-const UNSUPPORTED: readonly (readonly [string, RegExp])[] = [
-  [`HEIC picture (iPhone): ${CONVERT}`, /^[^]{4}ftyp(?:heic|heix|heim|heis|hevc|hevx|mif1|msf1)/],
-  [`AVIF picture: ${CONVERT}`, /^[^]{4}ftypavi[fs]/],
-  ['video: take a still picture of the code', /^[^]{4}ftyp/],
-  [`GIF picture: ${CONVERT}`, /^GIF8[79]a/],
-  [`TIFF picture: ${CONVERT}`, /^(?:II\*\0|MM\0\*)/],
-  [`BMP picture: ${CONVERT}`, /^BM[^]{4}\0\0\0\0/],
-  [`JPEG XL or JPEG 2000 picture: ${CONVERT}`, /^(?:\xff\x0a|\0\0\0\x0c(?:JXL |jP {2}))/],
-  [`SVG drawing: ${CONVERT}`, /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^]{0,2000}?)?<svg[\s>]/],
-  ['ZIP archive or office document: save it as PDF', /^PK\x03\x04/],
-  ['OFD document: save it as PDF', /^OFD/],
-  ['text in UTF-16: save it as UTF-8', /^(?:\xff\xfe|\xfe\xff)/],
+const HEIC = `HEIC picture (iPhone): ${CONVERT}`;
+const UNSUPPORTED: readonly Signature<string>[] = [
+  { kind: HEIC, bytes: 'ftyphe', offset: 4 },
+  { kind: HEIC, bytes: 'ftypmif1', offset: 4 },
+  { kind: HEIC, bytes: 'ftypmsf1', offset: 4 },
+  { kind: `AVIF picture: ${CONVERT}`, bytes: 'ftypavi', offset: 4 },
+  { kind: 'video: take a still picture of the code', bytes: 'ftyp', offset: 4 },
+  { kind: `GIF picture: ${CONVERT}`, bytes: 'GIF8' },
+  { kind: `TIFF picture: ${CONVERT}`, bytes: 'II*\0' },
+  { kind: `TIFF picture: ${CONVERT}`, bytes: 'MM\0*' },
+  { kind: `SVG drawing: ${CONVERT}`, bytes: '<svg' },
+  { kind: `XML or SVG file: ${CONVERT}`, bytes: '<?xml' },
+  { kind: 'ZIP archive or office document: save it as PDF', bytes: 'PK\x03\x04' },
+  { kind: 'text in UTF-16: save it as UTF-8', bytes: '\xff\xfe' },
+  { kind: 'text in UTF-16: save it as UTF-8', bytes: '\xfe\xff' },
 ];
 
 /**
@@ -34,11 +45,13 @@ const UNSUPPORTED: readonly (readonly [string, RegExp])[] = [
  * @returns the kind, or in words what it is instead
  */
 export function tellFileKind(head: Uint8Array): Result<FileKind, string> {
-  const start = Buffer.from(head.subarray(0, 4_096)).toString('latin1');
-  const picture = PICTURES.find(([, signature]) => signature.test(start));
-  if (picture !== undefined) return success(picture[0]);
-  const unsupported = UNSUPPORTED.find(([, signature]) => signature.test(start));
-  if (unsupported !== undefined) return failure(unsupported[0]);
+  const start = Buffer.from(head.subarray(0, PDF_HEADER_WITHIN)).toString('latin1');
+  const shows = ({ bytes, offset = 0 }: Signature<string>) => start.startsWith(bytes, offset);
+  const picture = PICTURES.find(shows);
+  if (picture !== undefined) return success(picture.kind);
+  if (start.includes(PDF_HEADER)) return success('pdf');
+  const unsupported = UNSUPPORTED.find(shows);
+  if (unsupported !== undefined) return failure(unsupported.kind);
   return isText(head) ? success('lines') : failure('neither a picture, a PDF nor text in UTF-8');
 }
 

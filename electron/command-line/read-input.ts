@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { tellFileKind } from './file-kind.ts';
 import { collectUpTo, peek } from './chunks.ts';
+import { tellFileKind } from './file-kind.ts';
 import { HEAD_BYTES, MAX_FILE_BYTES } from './limits.ts';
-import type { PictureReader } from './picture-reader.ts';
+import type { PictureFile, PictureReader } from './picture-reader.ts';
 import { type ReadItem, textItem, type Unreadable, unreadableItem } from './read-item.ts';
 import { readLines, scannedTextOf } from './read-lines.ts';
 
@@ -56,8 +56,9 @@ async function findFile(path: string): Promise<'file' | 'missing' | Unreadable> 
 }
 
 async function* readFileItems(path: string, parts: InputParts): AsyncGenerator<ReadItem> {
+  const stream = createReadStream(path);
   try {
-    const { head, all } = await peek(createReadStream(path), HEAD_BYTES);
+    const { head, all } = await peek(stream, HEAD_BYTES);
     if (head.length === 0) return yield unreadableItem(path, EMPTY);
     const kind = tellFileKind(head);
     if (!kind.ok) {
@@ -66,16 +67,26 @@ async function* readFileItems(path: string, parts: InputParts): AsyncGenerator<R
     if (kind.value === 'lines') return yield* readTextLines(path, all);
     const bytes = await collectUpTo(all, MAX_FILE_BYTES);
     if (bytes === undefined) return yield unreadableItem(path, TOO_LARGE);
-    const answer = await parts.pictures.read({ kind: kind.value, bytes });
-    for (const sentence of answer.notices) parts.notice(`${path}: ${sentence}`);
-    if (answer.error !== undefined) return yield unreadableItem(path, answer.error);
-    for (const { page, text } of answer.codes) {
-      yield textItem({ name: path, ...(page === undefined ? {} : { page }) }, text);
-    }
+    yield* readPictureItems(path, { kind: kind.value, bytes }, parts);
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined) throw error;
     yield unreadableItem(path, unreadable(code));
+  } finally {
+    stream.destroy();
+  }
+}
+
+async function* readPictureItems(
+  path: string,
+  file: PictureFile,
+  parts: InputParts,
+): AsyncGenerator<ReadItem> {
+  const answer = await parts.pictures.read(file);
+  if (!answer.ok) return yield unreadableItem(path, answer.failure);
+  for (const sentence of answer.value.notices) parts.notice(`${path}: ${sentence}`);
+  for (const { page, text } of answer.value.codes) {
+    yield textItem({ name: path, ...(page === undefined ? {} : { page }) }, text);
   }
 }
 

@@ -1,0 +1,17 @@
+import { looksLikeCertificate } from './find-codes.ts';
+import type { FoundCode } from './picture-answer.ts';
+
+/**
+ * Which of the codes found in one file are judged: each distinct certificate once, else the first
+ * other code. A printed page carries other codes too (hotline, map), which nobody asks about.
+ */
+export function selectCodes(found: readonly FoundCode[]): FoundCode[] {
+  const certificates = found.filter(({ text }) => looksLikeCertificate(text));
+  if (certificates.length === 0) return found.slice(0, 1);
+  const firstOfEach = new Map<string, FoundCode>();
+  for (const code of certificates) {
+    const key = code.text.trim();
+    if (!firstOfEach.has(key)) firstOfEach.set(key, code);
+  }
+  return [...firstOfEach.values()];
+}
