@@ -7,6 +7,7 @@ import {
   randomBytes,
   sign,
 } from 'node:crypto';
+import { plainBytes } from '../../shared/bytes.ts';
 import type { CertificateSigner } from '../../shared/certificate/encode-certificate.ts';
 import { unreachable } from '../../shared/result.ts';
 import { writeSm2PublicKeyInfo } from '../../shared/signature/public-key-info.ts';
@@ -32,7 +33,7 @@ const KID_BYTES = 8;
 
 /** Key identifier of a public key: the first 8 bytes of SHA-256 over its DER. */
 export function keyIdentifier(publicKeyInfo: Uint8Array): Uint8Array {
-  return createHash('sha256').update(publicKeyInfo).digest().subarray(0, KID_BYTES);
+  return plainBytes(createHash('sha256').update(publicKeyInfo).digest().subarray(0, KID_BYTES));
 }
 
 /** Makes a new key from the system's cryptographic random source. */
@@ -60,12 +61,13 @@ export function restoreSigningKey(suite: Suite, secret: Uint8Array): SigningKey 
 }
 
 function nativeKey(suite: 'Ed25519' | 'ES256', privateKey: KeyObject): SigningKey {
-  const publicKeyInfo = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
+  const der = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
   const digest = suite === 'Ed25519' ? null : 'sha256';
   return {
-    ...identity(suite, publicKeyInfo),
-    secret: privateKey.export({ format: 'der', type: 'pkcs8' }),
-    sign: (message) => sign(digest, message, { key: privateKey, dsaEncoding: 'ieee-p1363' }),
+    ...identity(suite, plainBytes(der)),
+    secret: plainBytes(privateKey.export({ format: 'der', type: 'pkcs8' })),
+    sign: (message) =>
+      plainBytes(sign(digest, message, { key: privateKey, dsaEncoding: 'ieee-p1363' })),
   };
 }
 
