@@ -41,6 +41,7 @@ const renderer: EnvironmentOptions = {
     // The content security policy allows no data: scripts, styles or fonts, and nothing inline.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 2_000, // Read from the disk beside it: size costs no download.
     rolldownOptions: { input: fromRoot('renderer/index.html') },
   },
 };

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 
 /** A screen nobody sees. */
@@ -44,14 +43,16 @@ export async function startVirtualDisplay(size = KIOSK_SIZE): Promise<VirtualDis
 /** Xvfb writes the number when it is ready for clients: a signal, so nobody has to wait and guess. */
 async function readDisplayNumber(server: ChildProcess): Promise<number> {
   const pipe = server.stdio[3] as Readable;
-  const signal = AbortSignal.timeout(START_LIMIT_MS);
-  const gone = Promise.race([once(server, 'error', { signal }), once(server, 'exit', { signal })]);
-  const first = await Promise.race([
-    once(pipe, 'data', { signal }).then(([bytes]) => String(bytes)),
-    gone.then(() => ''),
-  ]);
-  pipe.destroy();
-  const number = Number.parseInt(first, 10);
+  const tooLate = setTimeout(() => pipe.destroy(), START_LIMIT_MS);
+  let written = '';
+  server.once('error', () => pipe.destroy());
+  // To the end of the line: Xvfb ends itself when it cannot write all of it.
+  for await (const bytes of pipe) {
+    written += String(bytes);
+    if (written.endsWith('\n')) break;
+  }
+  clearTimeout(tooLate);
+  const number = Number.parseInt(written, 10);
   if (Number.isNaN(number)) throw new Error('Xvfb ended before it was ready.');
   return number;
 }

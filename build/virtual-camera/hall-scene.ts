@@ -23,7 +23,7 @@ const FURNITURE: readonly Blot[] = [
 /** Draws the empty hall: wall, floor, furniture and a grain of small things, different per seed. */
 export function drawHall(size: PictureSize, random: Random): Picture {
   const picture = createPicture(size);
-  const blots = [...FURNITURE, ...scatterBlots(random, 40)];
+  const blots = [...FURNITURE, ...scatterBlots(random, 24)];
   for (let y = 0; y < size.height; y += 1) {
     for (let x = 0; x < size.width; x += 1) {
       const luma = lightAt(x / size.width, y / size.height, blots);
@@ -40,7 +40,7 @@ function scatterBlots(random: Random, count: number): readonly Blot[] {
     y: random(),
     width: 0.008 + random() * 0.05,
     height: 0.008 + random() * 0.05,
-    luma: (random() - 0.5) * 44,
+    luma: (random() - 0.5) * 30,
   }));
 }
 
