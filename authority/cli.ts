@@ -1,0 +1,54 @@
+import { bundle } from './commands/bundle.ts';
+import { type Command, readArguments, UsageError } from './commands/command.ts';
+import { init } from './commands/init.ts';
+import { issue } from './commands/issue.ts';
+
+/** `npm run --silent authority -- COMMAND`: the issuing side's command line. */
+
+const COMMANDS: Readonly<Record<string, Command>> = { init, issue, bundle };
+
+const STATUS_FAILURE = 1;
+const STATUS_USAGE = 64;
+
+process.exitCode = run(process.argv.slice(2));
+
+function run([name, ...args]: readonly string[]): number {
+  if (name === undefined || name === '--help') {
+    console.log(overview());
+    return name === undefined ? STATUS_USAGE : 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined)
+    return complain(`there is no command "${name}"; try --help`, STATUS_USAGE);
+  try {
+    const input = readArguments(command, args);
+    if (input.values.help === true) {
+      console.log(
+        `authority ${command.usage}\n\n${command.summary}; --json prints the result as JSON`,
+      );
+      return 0;
+    }
+    const output = command.run(input);
+    console.log(input.values.json === true ? JSON.stringify(output.json) : output.words.join('\n'));
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError)
+      return complain(`${error.message}; try ${name} --help`, STATUS_USAGE);
+    // A missing folder, a damaged file, a full disk: one line, and nothing half-printed before it.
+    return complain(error instanceof Error ? error.message : String(error), STATUS_FAILURE);
+  }
+}
+
+function overview(): string {
+  const lines = Object.entries(COMMANDS).map(
+    ([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`,
+  );
+  return ['authority COMMAND …', '', ...lines, '', 'authority COMMAND --help tells more'].join(
+    '\n',
+  );
+}
+
+function complain(message: string, status: number): number {
+  console.error(`authority: ${message}`);
+  return status;
+}

@@ -1,0 +1,34 @@
+import { SUITES } from '../../shared/signature/suites.ts';
+import { createOffice } from '../office/office-folder.ts';
+import { type Command, officeFolderArgument, oneOf, optionOr, UsageError } from './command.ts';
+
+/** `init DIR`: a new office with its keys and a first policy. */
+export const init: Command = {
+  summary: 'make a new office: keys and a first policy',
+  usage:
+    'init DIR [--issuer 310114] [--name-zh NAME] [--name-en NAME] [--suite SM2|Ed25519|ES256] [--domain production|demo]',
+  options: {
+    issuer: { type: 'string' },
+    'name-zh': { type: 'string' },
+    'name-en': { type: 'string' },
+    suite: { type: 'string' },
+    domain: { type: 'string' },
+  },
+  run(input) {
+    const folder = officeFolderArgument(input);
+    const issuer = optionOr(input, 'issuer', '310114');
+    if (!/^[0-9]{6}$/.test(issuer))
+      throw new UsageError('--issuer is a division code of six digits');
+    const suite = oneOf('suite', optionOr(input, 'suite', 'SM2'), SUITES);
+    const domain = oneOf('domain', optionOr(input, 'domain', 'production'), ['production', 'demo']);
+    const name = {
+      'zh-CN': optionOr(input, 'name-zh', '公共信用服务中心'),
+      en: optionOr(input, 'name-en', 'Public Credit Centre'),
+    };
+    createOffice(folder, { issuer, name, suite, domain }, Math.floor(Date.now() / 1000));
+    return {
+      json: { folder, issuer, suite, domain },
+      words: [`office ${issuer} made in ${folder}, certificate key of suite ${suite}`],
+    };
+  },
+};

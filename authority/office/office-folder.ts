@@ -1,0 +1,118 @@
+import { randomInt } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { Suite } from '../../shared/signature/suites.ts';
+import type { EpochSeconds } from '../../shared/time.ts';
+import type { KeyUse } from '../../shared/trust/issuers-document.ts';
+import { type Policy, PolicyDocument } from '../../shared/trust/policy.ts';
+import { LocalizedText } from '../../shared/trust/policy-terms.ts';
+import { defaultPolicy } from '../default-policy.ts';
+import type { IssuerSigningKey } from '../keys/issuer-key.ts';
+import { loadKeyFile, saveKeyFile } from '../keys/key-file.ts';
+import { generateSigningKey } from '../keys/signing-key.ts';
+
+/**
+ * An office's working folder: who it is, its keys, its policy, and a line for each certificate it
+ * issued. Plain files, for a first start and for tests.
+ */
+export interface OfficeFolder {
+  readonly folder: string;
+  readonly issuer: string;
+  readonly name: LocalizedText;
+  readonly keys: Readonly<Record<KeyUse, IssuerSigningKey>>;
+  readonly policy: Policy;
+}
+
+const OfficeFile = v.strictObject({
+  issuer: v.pipe(v.string(), v.regex(/^[0-9]{6}$/)),
+  name: LocalizedText,
+});
+
+const IssuedLine = v.strictObject({
+  number: v.string(),
+  holderCode: v.string(),
+  list: v.string(),
+  index: v.number(),
+  issuedAt: v.number(),
+});
+export type IssuedLine = v.InferOutput<typeof IssuedLine>;
+
+/** How many certificates a status list has room for. */
+export const STATUS_LIST_SIZE = 131_072;
+
+/** How long a new key may sign; a rotation before its end is the office's business. */
+const KEY_LIFETIME: EpochSeconds = 3 * 365 * 86_400;
+
+/** What a new office decides. */
+export interface NewOffice {
+  readonly issuer: string;
+  readonly name: LocalizedText;
+  /** Suite of the certificate and presentation keys. */
+  readonly suite: Suite;
+  readonly domain: Policy['domain'];
+}
+
+/** Makes an office in a folder that has none yet. Throws when there is one: its keys are not replaced. */
+export function createOffice(folder: string, office: NewOffice, now: EpochSeconds): void {
+  if (existsSync(join(folder, 'office.json')))
+    throw new Error(`there is an office in ${folder} already`);
+  mkdirSync(join(folder, 'keys'), { recursive: true });
+  for (const use of ['certificate', 'presentation', 'status'] as const) {
+    const period = { notBefore: now, notAfter: now + KEY_LIFETIME };
+    const key = generateSigningKey(use === 'status' ? 'Ed25519' : office.suite);
+    saveKeyFile(keyFile(folder, use), { key, uses: [use], state: 'active', ...period });
+  }
+  writeJson(join(folder, 'policy.json'), defaultPolicy(office.domain, 1));
+  writeJson(join(folder, 'office.json'), { issuer: office.issuer, name: office.name });
+}
+
+/** Opens an office's folder. Throws when a file is missing or damaged. */
+export function openOffice(folder: string): OfficeFolder {
+  const { issuer, name } = v.parse(OfficeFile, readJson(join(folder, 'office.json')));
+  const policy = v.parse(PolicyDocument, readJson(join(folder, 'policy.json')));
+  const keys = {
+    certificate: loadKeyFile(keyFile(folder, 'certificate')),
+    presentation: loadKeyFile(keyFile(folder, 'presentation')),
+    status: loadKeyFile(keyFile(folder, 'status')),
+  };
+  return { folder, issuer, name, keys, policy };
+}
+
+/** A status index that no certificate of this office has had, chosen at random so that neighbours say nothing. */
+export function chooseStatusIndex(office: OfficeFolder): number {
+  const used = new Set(readIssued(office).map(({ index }) => index));
+  if (used.size >= STATUS_LIST_SIZE) throw new Error('the status list is full');
+  for (;;) {
+    const index = randomInt(STATUS_LIST_SIZE);
+    if (!used.has(index)) return index;
+  }
+}
+
+/** Notes a certificate before it is handed out, so that its index is never given away twice. */
+export function recordIssued(office: OfficeFolder, line: IssuedLine): void {
+  appendFileSync(issuedFile(office), `${JSON.stringify(line)}\n`);
+}
+
+/** Every certificate this office has issued, oldest first. */
+export function readIssued(office: OfficeFolder): readonly IssuedLine[] {
+  if (!existsSync(issuedFile(office))) return [];
+  const lines = readFileSync(issuedFile(office), 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => v.parse(IssuedLine, JSON.parse(line)));
+}
+
+function issuedFile(office: OfficeFolder): string {
+  return join(office.folder, 'issued.jsonl');
+}
+
+function keyFile(folder: string, use: KeyUse): string {
+  return join(folder, 'keys', `${use}.json`);
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function writeJson(file: string, value: unknown): void {
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+}
