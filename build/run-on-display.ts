@@ -23,6 +23,8 @@ export async function runUntilClosed(launch: KioskLaunch): Promise<number> {
     stdio: 'inherit',
     env: ownEnvironment(launch.env),
   });
+  // Ending this script by a signal ends the kiosk too.
+  process.once('exit', () => child.kill());
   return new Promise((done) => {
     child.once('error', () => done(1));
     child.once('exit', (code) => done(code ?? 0));

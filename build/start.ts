@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DemoWorld, makeDemoWorld } from '../authority/demo/make-demo-world.ts';
@@ -46,12 +47,9 @@ async function start(): Promise<number> {
   steps.next('Building');
   await buildProgram();
   const workFolder = await mkdtemp(join(tmpdir(), 'kiosk-demo-'));
-  try {
-    const launch = { executable, userDataDir: join(workFolder, 'user-data') };
-    return await (hasDisplay() ? runForPeople : runUnseen)(launch, world, workFolder);
-  } finally {
-    await rm(workFolder, { recursive: true, force: true });
-  }
+  process.once('exit', () => rmSync(workFolder, { recursive: true, force: true }));
+  const launch = { executable, userDataDir: join(workFolder, 'user-data') };
+  return (hasDisplay() ? runForPeople : runUnseen)(launch, world, workFolder);
 }
 
 async function runForPeople(
