@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadBundleFolder } from '../../electron/trust/load-bundle.ts';
+import { checkScan } from '../../shared/verify/check-scan.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'authority-test-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+function authority(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['authority/cli.ts', ...args], {
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+async function judge(bundleFolder: string, text: string) {
+  const now = Math.floor(Date.now() / 1000);
+  const bundle = await loadBundleFolder(bundleFolder, now);
+  if (!bundle.ok) throw new Error(JSON.stringify(bundle.failure));
+  return checkScan(text, bundle.value, now, {});
+}
+
+describe('an office', () => {
+  const office = join(work, 'office');
+
+  it.each(['SM2', 'Ed25519', 'ES256'])(
+    'issues with suite %s what its bundle makes acceptable',
+    async (suite) => {
+      const folder = join(work, suite);
+      expect(authority('init', folder, '--suite', suite).status).toBe(0);
+      const issued = authority(
+        ...['issue', folder, '--company', '91310114MA1GT4G200', '--name', '上海云杉样例有限公司'],
+        ...['--grade', 'A+', '--lists', 'national,district', '--evaluated', '2026-10-31', '--json'],
+        ...['--svg', join(work, 'code.svg'), '--png', join(work, 'code.png')],
+      );
+      expect(issued).toMatchObject({ status: 0, stderr: '' });
+      expect(authority('bundle', folder, '--out', join(folder, 'bundle')).status).toBe(0);
+      const verdict = await judge(join(folder, 'bundle'), JSON.parse(issued.stdout).text);
+      expect(verdict).toMatchObject({
+        code: 'green-channel',
+        certificate: { suite, holderName: '上海云杉样例有限公司', lists: ['national', 'district'] },
+      });
+      expect(readFileSync(join(work, 'code.svg'), 'utf8')).toContain('<svg');
+      expect(readFileSync(join(work, 'code.png')).subarray(1, 4).toString()).toBe('PNG');
+    },
+  );
+
+  it('is made once, and its keys are for its owner only', () => {
+    expect(authority('init', office).status).toBe(0);
+    const again = authority('init', office);
+    expect(again.status).toBe(1);
+    expect(again.stderr).toMatch(/^authority: there is an office/);
+    expect(statSync(join(office, 'keys', 'certificate.json')).mode & 0o077).toBe(0);
+  });
+
+  it.each([
+    ['no command', [], 64, 'authority COMMAND'],
+    ['a command that does not exist', ['constructor'], 64, 'there is no command'],
+    ['no folder', ['issue'], 64, 'DIR is missing'],
+    ['an option that does not exist', ['init', 'x', '--colour', 'red'], 64, 'colour'],
+    ['an impossible issuer', ['init', join(work, 'never'), '--issuer', '31'], 64, 'six digits'],
+    ['an impossible suite', ['init', join(work, 'never'), '--suite', 'RSA'], 64, 'SM2'],
+    ['a folder that is no office', ['issue', join(work, 'nowhere')], 1, 'nowhere'],
+    ['a code that is none', ['issue', office, '--company', '123'], 64, '18'],
+    [
+      'a date that is none',
+      [
+        'issue',
+        office,
+        '--company',
+        '91310114MA1GT4G200',
+        '--grade',
+        'A',
+        '--name',
+        '甲',
+        '--evaluated',
+        '2026-02-30',
+      ],
+      64,
+      'date',
+    ],
+    [
+      'a grade that is none',
+      ['issue', office, '--company', '91310114MA1GT4G200', '--grade', 'Z'],
+      64,
+      'Z',
+    ],
+  ])('says in one line what is wrong with %s', (_what, args, status, words) => {
+    const answer = authority(...args);
+    expect(answer.status).toBe(status);
+    expect(answer.stderr + (args.length === 0 ? answer.stdout : '')).toContain(words);
+    if (args.length > 0) expect(answer.stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('explains each command', () => {
+    for (const command of ['init', 'issue', 'bundle']) {
+      const { status, stdout } = authority(command, '--help');
+      expect(status).toBe(0);
+      expect(stdout).toContain(`authority ${command}`);
+    }
+  });
+});
