@@ -37,8 +37,8 @@ export function KioskScreen(props: KioskScreenProps) {
         <StageCover state={state} outline={outline} />
       </section>
       <Side state={state} view={view} trust={trust} />
-      {answer !== undefined && <AnswerActions answer={answer} dispatch={dispatch} />}
-      <BottomRow hallName={state.terminal.hallName} dispatch={dispatch} />
+      {answer !== undefined && <AnswerActions dispatch={dispatch} />}
+      <BottomRow hallName={state.terminal.hallName} answer={answer} dispatch={dispatch} />
       <Announcement state={state} />
     </main>
   );

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { LocalizedText } from '../../shared/trust/policy-terms.ts';
 import type { ServiceDecision } from '../../shared/verify/verdict.ts';
 import type { Language } from '../text/language.ts';
 import { windowName } from './answer-words.ts';
@@ -22,9 +23,15 @@ export function ServiceList({ services, language }: ServiceListProps) {
           data-open={group.open}
         >
           <h3 className="service-group-title">{groupTitle(group, t)}</h3>
+          <Perks perks={group.sharedPerks} language={language} />
           <ul className="service-items">
             {group.services.map((service) => (
-              <ServiceLine key={service.id} service={service} language={language} />
+              <ServiceLine
+                key={service.id}
+                service={service}
+                perks={group.sharedPerks.length > 0 ? [] : service.perks}
+                language={language}
+              />
             ))}
           </ul>
         </div>
@@ -35,24 +42,39 @@ export function ServiceList({ services, language }: ServiceListProps) {
 
 function groupTitle(group: ServiceGroup, t: TFunction): string {
   if (group.open) return t('services.open');
-  return group.reason === undefined ? t('services.closed') : t(`reason.${group.reason}`);
+  if (group.reason === undefined) return t('services.closed');
+  return t('services.closedBecause', { reason: t(`reason.${group.reason}`) });
 }
 
 interface ServiceLineProps {
   readonly service: ServiceDecision;
+  /** What is not already said for the whole group. */
+  readonly perks: readonly LocalizedText[];
   readonly language: Language;
 }
 
-function ServiceLine({ service, language }: ServiceLineProps) {
+function ServiceLine({ service, perks, language }: ServiceLineProps) {
   const { t } = useTranslation();
-  const perks = service.open ? service.perks.map((perk) => perk[language]) : [];
   return (
     <li className="service-line">
       <span className="service-name">{service.name[language]}</span>
-      {service.window !== undefined && (
+      {/* The ordinary way begins with a ticket, which names the window itself. */}
+      {service.open && service.window !== undefined && (
         <span className="service-window">{windowName(service.window, t)}</span>
       )}
-      {perks.length > 0 && <span className="service-perks">{perks.join(t('listSeparator'))}</span>}
+      {service.open && <Perks perks={perks} language={language} />}
     </li>
   );
+}
+
+interface PerksProps {
+  readonly perks: readonly LocalizedText[];
+  readonly language: Language;
+}
+
+function Perks({ perks, language }: PerksProps) {
+  const { t } = useTranslation();
+  if (perks.length === 0) return null;
+  const words = perks.map((perk) => perk[language]).join(t('listSeparator'));
+  return <p className="service-perks">{words}</p>;
 }

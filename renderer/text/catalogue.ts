@@ -39,6 +39,7 @@ export interface Catalogue {
     readonly title: string;
     readonly open: string;
     readonly closed: string;
+    readonly closedBecause: string;
     readonly window: string;
   };
   readonly certificate: {

@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 
 const ASK_AT_DESK = 'Please ask at a staffed window. You will be served as usual.';
 const OPEN_AGAIN = 'Open the certificate in Suishenban again. You will be served as usual.';
-const OPEN_CERTIFICATE = 'Open “Public Credit Certificate” in Suishenban.';
+const OPEN_CERTIFICATE = 'Open the Public Credit Certificate in Suishenban.';
 const FOREIGN_HEADLINE = 'This is not a credit certificate';
 
 /** English. The same rules of wording as the Chinese catalogue, which leads. */
@@ -48,7 +48,10 @@ export const en: Catalogue = {
     },
     'trust-too-old': { headline: 'This terminal needs newer data', nextStep: ASK_AT_DESK },
     'status-unavailable': { headline: 'Cannot look up the status here', nextStep: ASK_AT_DESK },
-    'clock-implausible': { headline: 'This terminal’s clock needs setting', nextStep: ASK_AT_DESK },
+    'clock-implausible': {
+      headline: 'The clock of this terminal needs setting',
+      nextStep: ASK_AT_DESK,
+    },
     'unsupported-version': {
       headline: 'Newer format than this terminal reads',
       nextStep: ASK_AT_DESK,
@@ -84,15 +87,15 @@ export const en: Catalogue = {
     stalled: { headline: 'No picture from the camera', nextStep: ASK_AT_DESK },
   },
   reason: {
-    grade: 'Standard service for this grade',
-    list: 'For companies on a key support list',
-    'evaluation-too-old': 'Evaluation is older; please renew it',
-    'not-in-force': 'This green channel is not open at present',
-    'data-too-old': 'Terminal data needs updating; standard service for now',
+    grade: 'for higher grades',
+    list: 'for companies on a key support list',
+    'evaluation-too-old': 'please renew the evaluation',
+    'not-in-force': 'green channel not open at present',
+    'data-too-old': 'terminal data needs updating',
   },
   note: {
     'code-check-character': 'The check character of the credit code needs a look by staff',
-    'data-ageing': 'This terminal’s data has not been updated for a while',
+    'data-ageing': 'The data of this terminal has not been updated for a while',
     'presented-before': 'This certificate was shown here a short while ago',
     demo: 'Demo certificate, for demonstration only',
   },
@@ -112,6 +115,7 @@ export const en: Catalogue = {
     title: 'Services of this hall',
     open: 'Green channel',
     closed: 'Standard service',
+    closedBecause: 'Standard service – {{reason}}',
     window: 'window {{number}}',
   },
   certificate: {
@@ -125,7 +129,7 @@ export const en: Catalogue = {
   },
   trust: {
     asOf: 'Data updated {{time}}',
-    ageing: 'Offline · data as of {{time}}',
+    ageing: 'Offline – data as of {{time}}',
     tooOld:
       'Terminal data needs updating. Please ask at a staffed window; you will be served as usual.',
     missing:

@@ -80,11 +80,11 @@ export const zhCN: Catalogue = {
     stalled: { headline: '摄像头没有画面', nextStep: '请到人工窗口，业务照常办理' },
   },
   reason: {
-    grade: '按当前等级，走普通流程',
-    list: '仅限重点支持名单内的企业',
+    grade: '此项面向更高等级',
+    list: '此项面向重点支持名单企业',
     'evaluation-too-old': '评价日期较早，请先更新评价',
-    'not-in-force': '此项绿色通道目前未开放',
-    'data-too-old': '本机数据待更新，暂走普通流程',
+    'not-in-force': '此项绿色通道暂未开放',
+    'data-too-old': '本机数据待更新',
   },
   note: {
     'code-check-character': '统一社会信用代码的校验位需人工核对',
@@ -107,7 +107,8 @@ export const zhCN: Catalogue = {
   services: {
     title: '本大厅服务',
     open: '可走绿色通道',
-    closed: '按普通流程办理',
+    closed: '普通流程',
+    closedBecause: '普通流程 · {{reason}}',
     window: '{{number}} 号窗口',
   },
   certificate: {
