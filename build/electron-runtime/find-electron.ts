@@ -46,7 +46,7 @@ async function takeOfflineCopy(): Promise<ElectronRuntime> {
   const runtime = await findOfflineCopy().catch((failure: unknown) => {
     const reason = failure instanceof Error ? failure.message : String(failure);
     throw new Error(
-      `No Electron: the official download failed, and so did the offline copy: ${reason}`,
+      `There is no official Electron here, and its offline copy cannot be used: ${reason}`,
     );
   });
   sayProgress(
