@@ -25,7 +25,7 @@ export const MAX_PDF_PAGES = 50;
 export const READ_TIMEOUT_MS = 20_000;
 
 /** Milliseconds after which no further attempt begins, so that what was found can still be told. */
-export const SEARCH_BUDGET_MS = 12_000;
+export const SEARCH_BUDGET_MS = 8_000;
 
 /** Megabytes of JavaScript heap for reading one picture or PDF. */
 export const READER_HEAP_MEGABYTES = 1_024;

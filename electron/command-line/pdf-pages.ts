@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import {
   getDocument,
+  OPS,
   type PDFDocumentProxy,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -15,6 +16,8 @@ export interface PdfPages {
   readonly count: number;
   /** Draws a page, the first is 1; `undefined` when it is too damaged for that. */
   draw(page: number, dotsPerInch: number): Promise<Canvas | undefined>;
+  /** Whether there is more on a page than text: only then a closer look may show a code. */
+  hasDrawings(page: number): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -38,6 +41,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PdfPages, Pictu
     return success({
       count: pdf.numPages,
       draw: (page, dotsPerInch) => drawPage(pdf, page, dotsPerInch),
+      hasDrawings: (page) => hasDrawings(pdf, page),
       close: () => pdf.loadingTask.destroy(),
     });
   } catch (error) {
@@ -72,6 +76,28 @@ async function drawPage(
     return canvas;
   } catch (error) {
     if (error instanceof Error) return undefined;
+    throw error;
+  }
+}
+
+const DRAWING_OPERATIONS: ReadonlySet<number> = new Set([
+  OPS.constructPath,
+  OPS.shadingFill,
+  OPS.paintImageXObject,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintInlineImageXObject,
+  OPS.paintInlineImageXObjectGroup,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageMaskXObjectGroup,
+  OPS.paintImageMaskXObjectRepeat,
+]);
+
+async function hasDrawings(pdf: PDFDocumentProxy, number: number): Promise<boolean> {
+  try {
+    const { fnArray } = await (await pdf.getPage(number)).getOperatorList();
+    return fnArray.some((operation) => DRAWING_OPERATIONS.has(operation));
+  } catch (error) {
+    if (error instanceof Error) return false;
     throw error;
   }
 }

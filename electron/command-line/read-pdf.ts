@@ -62,9 +62,12 @@ async function lookQuickly(pages: PdfPages, search: Search, deadline: number): P
 async function lookClosely(pages: PdfPages, search: Search, deadline: number): Promise<void> {
   for (const page of search.withoutCertificate) {
     if (performance.now() > deadline) return;
+    if (!(await pages.hasDrawings(page))) continue;
     const canvas = await pages.draw(page, SECOND_LOOK_DPI);
     if (canvas === undefined) continue;
-    const texts = await findCodes(canvas, deadline);
+    // Every art is only worth its time while the whole document shows no certificate.
+    const found = search.found.some(({ text }) => looksLikeCertificate(text));
+    const texts = found ? await findCodesQuickly(canvas) : await findCodes(canvas, deadline);
     search.found.push(...texts.map((text) => ({ text, page })));
   }
 }

@@ -38,6 +38,10 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 async function verify(options: VerifyOptions): Promise<number> {
+  if (options.root !== undefined) {
+    // A bundle folder has no chain of trust to start anywhere; whoever named a root may think so.
+    notice('--root is not used: it belongs to a trust repository folder');
+  }
   const now = () => options.at ?? systemClock.now();
   const trust = await openTrust({ folder: options.trust, now: now(), notice });
   if (!trust.ok) return refuseUsage(trust.failure);
@@ -56,14 +60,17 @@ async function judgeInputs({ inputs, json }: VerifyOptions, judge: Judge): Promi
   const parts = { standardInput: process.stdin, pictures, notice };
   const colours = process.stdout.isTTY && process.stdout.hasColors();
   let status = 0;
-  for (const [index, text] of inputs.entries()) {
-    for await (const item of readInput({ text, position: index + 1 }, parts)) {
-      const judged = judge(item);
-      status = Math.max(status, exitStatusOf(judged.verdict.outcome));
-      await print(json ? writeJson(judged) : writeWords(judged, colours));
+  try {
+    for (const [index, text] of inputs.entries()) {
+      for await (const item of readInput({ text, position: index + 1 }, parts)) {
+        const judged = judge(item);
+        status = Math.max(status, exitStatusOf(judged.verdict.outcome));
+        await print(json ? writeJson(judged) : writeWords(judged, colours));
+      }
     }
+  } finally {
+    pictures.close();
   }
-  pictures.close();
   return status;
 }
 

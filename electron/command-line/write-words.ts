@@ -33,11 +33,11 @@ export function writeWords(item: JudgedItem, colours: boolean): string {
 function linesOf({ verdict, error }: JudgedItem): Line[] {
   if (error !== undefined) return [['Unreadable', `${error.code}: ${error.message}`]];
   const certificate = 'certificate' in verdict ? verdict.certificate : undefined;
-  const services = verdict.outcome === 'accepted' ? verdict.services : [];
+  const services = verdict.outcome === 'accepted' ? describeServices(verdict.services) : [];
   return [
     ['Meaning', meaningOf(verdict)],
     ...(certificate === undefined ? [] : describeCertificate(certificate)),
-    ...services.map(describeService),
+    ...services,
     ...verdict.notes.map((note): Line => ['Note', NOTE_WORDS[note]]),
     ['Judged at', shanghaiTime(verdict.at)],
   ];
@@ -63,6 +63,11 @@ function describeCertificate(certificate: CertificateSummary): Line[] {
     ['Certificate', number.match(/.{1,4}/g)?.join(' ') ?? number],
     ['Issued by', `${issuerName.en} ${issuerName['zh-CN']} (${issuer})`],
   ];
+}
+
+function describeServices(services: readonly ServiceDecision[]): Line[] {
+  if (services.length === 0) return [['Services', 'none in this hall']];
+  return services.map(describeService);
 }
 
 function describeService(service: ServiceDecision): Line {
