@@ -8,14 +8,15 @@ import { denyPrompts } from './denied-prompts.ts';
 import { denyWebviews } from './denied-webviews.ts';
 import { denyNewWindows } from './denied-windows.ts';
 import { fixZoom } from './fixed-zoom.ts';
+import { forceSandbox } from './forced-sandbox.ts';
 import { limitKeyboard } from './keyboard-allow-list.ts';
 
 /**
  * Applies every security rule to every session and every page there will ever be.
- * Must run before the app is ready: Electron security checklist 4 (`enableSandbox`) asks for it.
+ * Must run before the app is ready: Electron security checklist 4 asks for it.
  */
 export function hardenApp(app: App, log: Log): void {
-  app.enableSandbox();
+  forceSandbox(app);
   app.commandLine.appendSwitch('disable-background-networking');
   Menu.setApplicationMenu(null);
   denyPrompts(app);
