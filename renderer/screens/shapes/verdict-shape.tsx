@@ -34,11 +34,11 @@ const DRAWINGS: Readonly<Record<Look, ReactNode>> = {
   ),
   undecided: (
     <>
-      <path d="M4 60 H22" strokeWidth="9" />
-      <path d="M22 36 H34 A16 24 0 0 1 50 60 A16 24 0 0 1 34 84 H22 Z" />
-      <path d="M50 48 H62 M50 72 H62" strokeWidth="7" />
-      <path d="M98 36 H88 A16 24 0 0 0 74 60 A16 24 0 0 0 88 84 H98 Z" />
-      <path d="M98 60 H116" strokeWidth="9" />
+      <path d="M4 60 H20" strokeWidth="9" />
+      <path d="M20 24 H28 A22 36 0 0 1 28 96 H20 Z" />
+      <path d="M46 43 H62 M46 77 H62" strokeWidth="9" />
+      <path d="M100 24 H96 A22 36 0 0 0 96 96 H100 Z" />
+      <path d="M100 60 H116" strokeWidth="9" />
     </>
   ),
   foreign: (

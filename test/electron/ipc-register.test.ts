@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { createHandlers } from '../../electron/ipc/handlers.ts';
+import { type IpcEvent, type IpcHandlers, registerHandlers } from '../../electron/ipc/register.ts';
+import { ipcContract, type Terminal } from '../../shared/ipc/contract.ts';
+import { recordingLog } from './recording-log.ts';
+
+const TERMINAL: Terminal = {
+  hallName: '嘉定区行政服务中心',
+  language: 'zh-CN',
+  verdictSeconds: 30,
+  foreignCodeSeconds: 8,
+  rearmMilliseconds: 1_500,
+};
+const NO_TRUST = { domain: null, freshness: 'missing', currentAsOf: null } as const;
+const OWN_FRAME: IpcEvent = { senderFrame: { url: 'app://kiosk/index.html', parent: null } };
+
+function setUp(overrides: Partial<IpcHandlers> = {}) {
+  const listeners = new Map<string, (event: IpcEvent, request: unknown) => unknown>();
+  const log = recordingLog();
+  const handlers: IpcHandlers = {
+    ...createHandlers({
+      terminal: TERMINAL,
+      scans: {
+        check: () => {
+          throw new Error('a text that must not be logged');
+        },
+      },
+      trust: { current: () => undefined, state: () => NO_TRUST, refresh: async () => undefined },
+    }),
+    ...overrides,
+  };
+  registerHandlers({ handle: (name, listener) => listeners.set(name, listener) }, handlers, log);
+  const ask = async (channel: string, request: unknown, event = OWN_FRAME) =>
+    listeners.get(channel)?.(event, request);
+  return { ask, log, channels: [...listeners.keys()] };
+}
+
+describe('registered handlers', () => {
+  it('exist for exactly the channels of the contract', () => {
+    const expected = Object.values(ipcContract).map(({ channel }) => channel);
+    expect(setUp().channels).toEqual(expected);
+  });
+
+  it('answer our own main frame', async () => {
+    const reply = await setUp().ask('kiosk:read-terminal', {});
+    expect(reply).toEqual({ ok: true, value: TERMINAL });
+  });
+
+  it.each([
+    ['no frame', null],
+    ['a frame inside ours', { url: 'app://kiosk/index.html', parent: {} }],
+    ['another host', { url: 'app://kiosk.evil/index.html', parent: null }],
+    ['a user name that looks like our host', { url: 'app://kiosk@evil/', parent: null }],
+    ['a page from the network', { url: 'https://kiosk/index.html', parent: null }],
+    ['a file', { url: 'file:///index.html', parent: null }],
+    ['an empty address', { url: '', parent: null }],
+  ])('refuse %s as a foreign sender', async (_name, senderFrame) => {
+    const reply = await setUp().ask('kiosk:read-terminal', {}, { senderFrame });
+    expect(reply).toEqual({ ok: false, code: 'foreign-sender' });
+  });
+
+  it.each([
+    ['no request', undefined],
+    ['null', null],
+    ['a text alone', 'PCC1:'],
+    ['a number as text', { text: 1 }],
+    ['a key that is not in the contract', { text: '', extra: true }],
+    ['a text longer than any code', { text: 'A'.repeat(8_193) }],
+  ])('refuse %s as a bad request', async (_name, request) => {
+    const reply = await setUp().ask('kiosk:check-scan', request);
+    expect(reply).toEqual({ ok: false, code: 'bad-request' });
+  });
+
+  it('turn an exception into a reply and log it without its message', async () => {
+    const { ask, log } = setUp();
+    const reply = await ask('kiosk:check-scan', { text: 'PCC1:' });
+    expect(reply).toEqual({ ok: false, code: 'internal-error' });
+    expect(log.lines).toEqual([{ level: 'error', event: 'handler-failed:checkScan' }]);
+  });
+
+  it('turn a rejection into a reply as well', async () => {
+    const { ask } = setUp({ readTrustState: () => Promise.reject(new Error('late')) });
+    const reply = await ask('kiosk:read-trust-state', {});
+    expect(reply).toEqual({ ok: false, code: 'internal-error' });
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { createRecentlyPresented } from '../../electron/scan/recently-presented.ts';
+import { createScanService } from '../../electron/scan/scan-service.ts';
+import { recordingLog } from './recording-log.ts';
+
+const NO_TRUST = { domain: null, freshness: 'missing', currentAsOf: null } as const;
+
+async function setUp(lastScanAt: number | undefined, times: readonly number[]) {
+  const saved: number[] = [];
+  const remaining = [...times];
+  const service = await createScanService({
+    clock: { now: () => remaining.shift() ?? 0 },
+    trust: { current: () => undefined, state: () => NO_TRUST, refresh: async () => undefined },
+    presented: createRecentlyPresented(600),
+    hall: undefined,
+    lastScan: {
+      load: async () => lastScanAt,
+      save: async (time) => {
+        saved.push(time);
+      },
+    },
+    log: recordingLog(),
+  });
+  return { service, saved };
+}
+
+describe('scan service', () => {
+  it('samples the time once and stamps the verdict with it', async () => {
+    const { service } = await setUp(undefined, [1_795_460_000, 1]);
+    expect(service.check('hello')).toMatchObject({
+      code: 'not-a-certificate',
+      at: 1_795_460_000,
+    });
+  });
+
+  it('saves the time of a scan and never an earlier one', async () => {
+    const { service, saved } = await setUp(1_000, [999, 1_001, 500, 1_002]);
+    for (let scan = 0; scan < 4; scan += 1) service.check('hello');
+    expect(saved).toEqual([1_001, 1_002]);
+  });
+});
+
+describe('recently presented certificates', () => {
+  it('are remembered for the window and not longer', () => {
+    const presented = createRecentlyPresented(600);
+    presented.remember('AA', 1_000);
+    expect(presented.within(1_600).has('AA')).toBe(true);
+    expect(presented.within(1_601).has('AA')).toBe(false);
+    expect(presented.within(1_000).has('AA')).toBe(false);
+  });
+
+  it('are bounded, the oldest going first', () => {
+    const presented = createRecentlyPresented(600);
+    for (let number = 0; number < 1_001; number += 1) presented.remember(String(number), 1_000);
+    const numbers = presented.within(1_000);
+    expect(numbers.size).toBe(1_000);
+    expect(numbers.has('0')).toBe(false);
+    expect(numbers.has('1000')).toBe(true);
+  });
+});

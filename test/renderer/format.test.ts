@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { cameraProblemOf, retryDelayMs } from '../../renderer/scan/camera-problem.ts';
+import { outlineOf } from '../../renderer/scan/outline.ts';
+import { formatDay, formatLastDay, groupCode } from '../../renderer/text/format.ts';
+
+describe('dates', () => {
+  // 2026-12-01T16:00:00Z is midnight of 2 December in Shanghai.
+  const midnight = Date.UTC(2_026, 11, 1, 16) / 1_000;
+
+  it('are those of Shanghai', () => {
+    expect(formatDay(midnight - 1, 'zh-CN')).toBe('2026年12月1日');
+    expect(formatDay(midnight, 'zh-CN')).toBe('2026年12月2日');
+  });
+
+  it('name the last day a certificate can be used', () => {
+    expect(formatLastDay(midnight, 'zh-CN')).toBe('2026年12月1日');
+    expect(formatLastDay(midnight + 1, 'zh-CN')).toBe('2026年12月2日');
+  });
+});
+
+describe('codes', () => {
+  it('are read in groups of four', () => {
+    expect(groupCode('91310114MA1GT0B8X7')).toBe('9131 0114 MA1G T0B8 X7');
+    expect(groupCode('')).toBe('');
+  });
+});
+
+describe('outline', () => {
+  it('reaches beyond the finder patterns to all four corners', () => {
+    const corners = outlineOf({
+      topLeft: { x: 100, y: 100 },
+      topRight: { x: 200, y: 100 },
+      bottomLeft: { x: 100, y: 200 },
+      moduleSize: 2,
+    });
+    expect(corners).toEqual([
+      { x: 91, y: 91 },
+      { x: 209, y: 91 },
+      { x: 209, y: 209 },
+      { x: 91, y: 209 },
+    ]);
+  });
+});
+
+describe('camera problems', () => {
+  it('have a name for each exception of getUserMedia', () => {
+    expect(cameraProblemOf('NotFoundError')).toBe('not-found');
+    expect(cameraProblemOf('NotAllowedError')).toBe('not-allowed');
+    expect(cameraProblemOf('NotReadableError')).toBe('not-readable');
+    expect(cameraProblemOf('SomeLaterError')).toBe('not-readable');
+  });
+
+  it('are retried with growing waits up to half a minute', () => {
+    expect([1, 2, 5, 6, 40].map(retryDelayMs)).toEqual([1_000, 2_000, 16_000, 30_000, 30_000]);
+  });
+});
