@@ -1,71 +1,80 @@
 import type { Catalogue } from './catalogue.ts';
+import { phrases } from './phrases.ts';
 
-const ASK_AT_DESK = '请到人工窗口协助，业务照常办理';
-const OPEN_CERTIFICATE = '请在随申办打开“公共信用电子证书”';
-const FOREIGN_HEADLINE = '这不是公共信用电子证书';
+const AT_DESK = phrases('请到人工窗口，|业务照常办理');
+const ASK_AT_DESK = phrases('请到人工窗口协助，|业务照常办理');
+const OPEN_CERTIFICATE = phrases('请在随申办打开|“公共信用|电子证书”');
+const OPEN_AGAIN = phrases('请在随申办|重新打开证书，|业务照常办理');
+const FOREIGN_HEADLINE = phrases('这不是|公共信用|电子证书');
 
 /** Simplified Chinese. Rules of wording: say what the machine could not do, never what the visitor did. */
 export const zhCN: Catalogue = {
   verdict: {
     'green-channel': { headline: '可走绿色通道', nextStep: '请到绿色通道窗口办理' },
     'standard-service': {
-      headline: '证书有效，请按普通流程办理',
-      nextStep: '请取普通号，业务照常办理',
+      headline: phrases('证书有效，|请按普通流程办理'),
+      nextStep: phrases('请取普通号，|业务照常办理'),
     },
     expired: {
       headline: '证书已过有效期',
-      nextStep: '请在随申办刷新后再试，业务照常办理',
+      nextStep: phrases('请在随申办|刷新后再试，|业务照常办理'),
     },
     'not-yet-valid': {
       headline: '证书尚未生效',
-      nextStep: '生效日期：{{date}}，业务照常办理',
+      nextStep: phrases('生效日期：{{date}}，|业务照常办理'),
     },
     revoked: {
       headline: '此证书已停止使用',
-      nextStep: '请在随申办重新打开证书，业务照常办理',
+      nextStep: OPEN_AGAIN,
     },
     suspended: { headline: '此证书暂停使用', nextStep: ASK_AT_DESK },
     superseded: {
-      headline: '证书已更新，请出示最新证书',
-      nextStep: '请在随申办重新打开证书，业务照常办理',
+      headline: phrases('证书已更新，|请出示最新证书'),
+      nextStep: OPEN_AGAIN,
     },
-    'bad-signature': { headline: '未能确认证书真实性', nextStep: ASK_AT_DESK },
+    'bad-signature': { headline: phrases('未能确认|证书真实性'), nextStep: ASK_AT_DESK },
     'issuer-mismatch': { headline: '未能确认签发机关', nextStep: ASK_AT_DESK },
     'key-not-valid-at-issue': { headline: '未能确认签发时间', nextStep: ASK_AT_DESK },
     'key-withdrawn': {
-      headline: '此证书需要重新签发',
-      nextStep: '请在随申办重新打开证书，业务照常办理',
+      headline: phrases('此证书|需要重新签发'),
+      nextStep: OPEN_AGAIN,
     },
-    'key-use': { headline: '未能确认证书签发方式', nextStep: ASK_AT_DESK },
+    'key-use': { headline: phrases('未能确认|证书签发方式'), nextStep: ASK_AT_DESK },
     malformed: {
       headline: '未能读懂证书内容',
-      nextStep: '请在随申办重新打开证书，业务照常办理',
+      nextStep: OPEN_AGAIN,
     },
     'presentation-expired': {
-      headline: '屏幕上的二维码已超时',
-      nextStep: '请在手机上刷新二维码再出示，业务照常办理',
+      headline: phrases('屏幕上的|二维码已超时'),
+      nextStep: phrases('请在手机上|刷新二维码再出示，|业务照常办理'),
     },
-    'unknown-key': { headline: '本机尚未收到该签发密钥', nextStep: ASK_AT_DESK },
-    'unknown-grade': { headline: '本机尚未收到该等级标准', nextStep: ASK_AT_DESK },
+    'unknown-key': { headline: phrases('本机尚未收到|该签发密钥'), nextStep: ASK_AT_DESK },
+    'unknown-grade': { headline: phrases('本机尚未收到|该等级标准'), nextStep: ASK_AT_DESK },
     'trust-missing': { headline: '本机暂不能核验', nextStep: ASK_AT_DESK },
-    'trust-too-old': { headline: '本机数据待更新，暂不能核验', nextStep: ASK_AT_DESK },
-    'status-unavailable': { headline: '本机暂不能确认证书状态', nextStep: ASK_AT_DESK },
-    'clock-implausible': { headline: '本机时间待校准，暂不能核验', nextStep: ASK_AT_DESK },
-    'unsupported-version': { headline: '本机尚不支持新版证书', nextStep: ASK_AT_DESK },
+    'trust-too-old': { headline: phrases('本机数据待更新，|暂不能核验'), nextStep: ASK_AT_DESK },
+    'status-unavailable': { headline: phrases('本机暂不能|确认证书状态'), nextStep: ASK_AT_DESK },
+    'clock-implausible': {
+      headline: phrases('本机时间待校准，|暂不能核验'),
+      nextStep: ASK_AT_DESK,
+    },
+    'unsupported-version': { headline: phrases('本机尚不支持|新版证书'), nextStep: ASK_AT_DESK },
   },
   foreign: {
-    url: { headline: FOREIGN_HEADLINE, nextStep: `这是网页链接。${OPEN_CERTIFICATE}` },
-    'identity-code': { headline: FOREIGN_HEADLINE, nextStep: `这是身份码。${OPEN_CERTIFICATE}` },
+    url: { headline: FOREIGN_HEADLINE, nextStep: phrases(`这是网页链接。|${OPEN_CERTIFICATE}`) },
+    'identity-code': {
+      headline: FOREIGN_HEADLINE,
+      nextStep: phrases(`这是身份码。|${OPEN_CERTIFICATE}`),
+    },
     'health-certificate': {
       headline: FOREIGN_HEADLINE,
-      nextStep: `这是健康证明。${OPEN_CERTIFICATE}`,
+      nextStep: phrases(`这是健康证明。|${OPEN_CERTIFICATE}`),
     },
     payment: {
       headline: FOREIGN_HEADLINE,
-      nextStep: `这是付款码，请收好。${OPEN_CERTIFICATE}`,
+      nextStep: phrases(`这是付款码，请收好。|${OPEN_CERTIFICATE}`),
     },
     text: { headline: FOREIGN_HEADLINE, nextStep: OPEN_CERTIFICATE },
-    empty: { headline: FOREIGN_HEADLINE, nextStep: `此码没有内容。${OPEN_CERTIFICATE}` },
+    empty: { headline: FOREIGN_HEADLINE, nextStep: phrases(`此码没有内容。|${OPEN_CERTIFICATE}`) },
   },
   failure: {
     'bad-request': { headline: '本机未能读取此码', nextStep: ASK_AT_DESK },
@@ -73,11 +82,11 @@ export const zhCN: Catalogue = {
     'internal-error': { headline: '本机暂不能核验', nextStep: ASK_AT_DESK },
   },
   camera: {
-    'not-found': { headline: '未找到摄像头', nextStep: '请到人工窗口，业务照常办理' },
-    'not-allowed': { headline: '摄像头未获准使用', nextStep: '请到人工窗口，业务照常办理' },
-    'not-readable': { headline: '摄像头暂时无法使用', nextStep: '请到人工窗口，业务照常办理' },
-    disconnected: { headline: '摄像头已断开', nextStep: '请到人工窗口，业务照常办理' },
-    stalled: { headline: '摄像头没有画面', nextStep: '请到人工窗口，业务照常办理' },
+    'not-found': { headline: '未找到摄像头', nextStep: AT_DESK },
+    'not-allowed': { headline: '摄像头未获准使用', nextStep: AT_DESK },
+    'not-readable': { headline: phrases('摄像头|暂时无法使用'), nextStep: AT_DESK },
+    disconnected: { headline: '摄像头已断开', nextStep: AT_DESK },
+    stalled: { headline: '摄像头没有画面', nextStep: AT_DESK },
   },
   reason: {
     grade: '此项面向更高等级',
@@ -94,11 +103,11 @@ export const zhCN: Catalogue = {
   },
   greenChannel: {
     oneWindow: '请到{{window}}办理',
-    severalWindows: '请按下列服务的窗口办理',
+    severalWindows: phrases('请按下列服务的|窗口办理'),
   },
   scan: {
-    title: '请出示信用证书二维码',
-    distance: '手机屏幕朝向摄像头，距离 10–20 厘米',
+    title: phrases('请出示|信用证书|二维码'),
+    distance: phrases('手机屏幕|朝向摄像头，|距离\u00A010–20\u00A0厘米'),
     noLogin: '无需身份证、无需登录',
     privacy: '摄像头仅用于读取二维码，不存储画面',
     alreadyChecked: '此码已核验，请移开手机',
