@@ -46,6 +46,13 @@ const renderer: EnvironmentOptions = {
   },
 };
 
+/** Tests that start Electron; the others run in Node alone. */
+const PROGRAM_TESTS = [
+  'test/e2e/**/*.test.ts',
+  'test/core-suite/**/*.test.ts',
+  'test/camera/virtual-camera-live.test.ts',
+];
+
 /** `vite build`: the whole program. `vite build --mode core-suite`: the core tests for Electron. */
 export default defineConfig(({ mode }) => ({
   root: fromRoot('renderer'),
@@ -71,5 +78,30 @@ export default defineConfig(({ mode }) => ({
       }
     },
   },
-  test: { root: import.meta.dirname, include: ['test/**/*.test.{ts,tsx}'] },
+  test: {
+    root: import.meta.dirname,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: PROGRAM_TESTS,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'program',
+          include: PROGRAM_TESTS,
+          globalSetup: 'test/e2e/prepare-program.ts',
+          // One program at a time: two cameras at once would slow each other down.
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
 }));

@@ -26,12 +26,22 @@ export function startScanLoop(
   let handle = 0;
   let lastAttemptMs = Number.NEGATIVE_INFINITY;
   let lastFrameMs = performance.now();
+  let isReading = false;
+  let isStopped = false;
   const onVideoFrame = (nowMs: number) => {
     handle = video.requestVideoFrameCallback(onVideoFrame);
     lastFrameMs = performance.now();
-    if (nowMs - lastAttemptMs < MIN_INTERVAL_MS) return;
+    // Always the newest frame: those that pass while one is being read are not queued.
+    if (isReading || nowMs - lastAttemptMs < MIN_INTERVAL_MS) return;
     lastAttemptMs = nowMs;
-    listener.onFrame(reader.decode(video), performance.now());
+    isReading = true;
+    void read().finally(() => {
+      isReading = false;
+    });
+  };
+  const read = async () => {
+    const found = await reader.decode(video);
+    if (!isStopped) listener.onFrame(found, performance.now());
   };
   handle = video.requestVideoFrameCallback(onVideoFrame);
   const watch = window.setInterval(() => {
@@ -40,6 +50,7 @@ export function startScanLoop(
     listener.onStalled();
   }, 1_000);
   return () => {
+    isStopped = true;
     video.cancelVideoFrameCallback(handle);
     window.clearInterval(watch);
   };

@@ -5,7 +5,7 @@ import type { FoundCode } from '../scan/code-reader.ts';
 import type { Point } from '../scan/outline.ts';
 import { observeCode, type SeenCodes } from '../scan/same-code.ts';
 import { startScanLoop } from '../scan/scan-loop.ts';
-import { createZxingReader } from '../scan/zxing-reader.ts';
+import { createTwoEngineReader } from '../scan/two-engine-reader.ts';
 import type { KioskEvent, KioskState } from './kiosk-state.ts';
 import { welcomesCode } from './reduce-kiosk.ts';
 
@@ -51,7 +51,7 @@ export function useScanner(
         dispatch({ type: 'camera-lost', problem });
       },
     });
-    const stopLoop = startScanLoop(video.current, createZxingReader(), {
+    const stopLoop = startScanLoop(video.current, createTwoEngineReader(), {
       onFrame: (found, nowMs) => onFrame(found, nowMs),
       onStalled: () => session.noticeStall(),
     });

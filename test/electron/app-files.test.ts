@@ -43,7 +43,7 @@ describe('files of the app protocol', () => {
 
   it('answers with a policy that allows nothing inline and no connection', () => {
     expect(CONTENT_SECURITY_POLICY).toContain("default-src 'none'");
-    expect(CONTENT_SECURITY_POLICY).toContain("connect-src 'none'");
+    expect(CONTENT_SECURITY_POLICY).toContain("connect-src 'self'");
     expect(CONTENT_SECURITY_POLICY).not.toContain('unsafe');
   });
 });

@@ -6,31 +6,15 @@ import {
   NotFoundException,
   type Result,
 } from '@zxing/library';
-import type { CodeReader, FoundCode } from './code-reader.ts';
+import type { FoundCode } from './code-reader.ts';
 import { outlineOf, type Point } from './outline.ts';
 
-/**
- * Longest side in pixels handed to the engine. It works on the main thread, and a certificate's
- * code held at 10 to 20 cm is large enough at this size.
- */
-const MAX_SIDE = 1_280;
-
-/** A reader on @zxing/browser; the whole frame, trying harder. */
-export function createZxingReader(): CodeReader {
+/** The engine of @zxing/browser, trying harder, on a canvas; corners are in pixels of the canvas. */
+export function createZxingEngine(): (canvas: HTMLCanvasElement) => FoundCode | undefined {
   const engine = new BrowserQRCodeReader(new Map([[DecodeHintType.TRY_HARDER, true]]));
-  const canvas = document.createElement('canvas');
-  // Frames are read back every time; without this hint each read would come from the graphics card.
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  return {
-    decode: (video) => {
-      const scale = Math.min(1, MAX_SIDE / Math.max(video.videoWidth, video.videoHeight));
-      if (context === null || !(video.videoWidth > 0)) return undefined;
-      canvas.width = Math.round(video.videoWidth * scale);
-      canvas.height = Math.round(video.videoHeight * scale);
-      context.drawImage(video, 0, 0, canvas.width, canvas.height);
-      const result = decodeCanvas(engine, canvas);
-      return result === undefined ? undefined : foundCode(result, scale);
-    },
+  return (canvas) => {
+    const result = decodeCanvas(engine, canvas);
+    return result === undefined ? undefined : foundCode(result);
   };
 }
 
@@ -50,22 +34,21 @@ function decodeCanvas(engine: BrowserQRCodeReader, canvas: HTMLCanvasElement): R
   }
 }
 
-function foundCode(result: Result, scale: number): FoundCode {
+function foundCode(result: Result): FoundCode {
   // The engine's order is bottom left, top left, top right, then the alignment pattern if found.
   const [bottomLeft, topLeft, topRight] = result.getResultPoints();
   if (bottomLeft === undefined || topLeft === undefined || topRight === undefined) {
     return { text: result.getText(), corners: [] };
   }
   const point = (from: { getX(): number; getY(): number }): Point => ({
-    x: from.getX() / scale,
-    y: from.getY() / scale,
+    x: from.getX(),
+    y: from.getY(),
   });
-  const moduleSize = moduleSizeOf(topLeft) / scale;
   const corners = outlineOf({
     bottomLeft: point(bottomLeft),
     topLeft: point(topLeft),
     topRight: point(topRight),
-    moduleSize,
+    moduleSize: moduleSizeOf(topLeft),
   });
   return { text: result.getText(), corners };
 }

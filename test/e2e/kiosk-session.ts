@@ -1,0 +1,80 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from 'playwright';
+import * as v from 'valibot';
+import { inject } from 'vitest';
+import { type Sample, SamplesDocument } from '../../authority/demo/sample.ts';
+import { launchKiosk } from '../../build/launch-kiosk.ts';
+import { drawQrMatrix } from '../../build/virtual-camera/qr-matrix.ts';
+import { VirtualCamera } from '../../build/virtual-camera/virtual-camera.ts';
+
+/** The packaged kiosk, running before a virtual webcam. */
+export interface KioskSession {
+  readonly application: ElectronApplication;
+  readonly page: Page;
+  readonly userDataFolder: string;
+  /** Holds a text up as a QR code; `undefined` takes it away. */
+  readonly show: (text: string | undefined) => Promise<void>;
+  /** Holds a sample of the demo world up. */
+  readonly showSample: (id: string) => Promise<Sample>;
+  /** Takes the code away and waits until the kiosk looks for the next one. */
+  readonly waitForScanScreen: () => Promise<void>;
+  /** Waits for a verdict and gives its code, its kind behind a slash. */
+  readonly verdict: () => Promise<string>;
+  readonly screenshot: (name: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const APPEARS_WITHIN = { timeout: 30_000 };
+
+/** Starts the packaged program. Switches are those of the kiosk's own command line. */
+export async function openKiosk(switches: readonly string[]): Promise<KioskSession> {
+  const { executable, display, demoFolder, screenshotFolder } = inject('program');
+  const folder = await mkdtemp(join(tmpdir(), 'kiosk-e2e-'));
+  const userDataFolder = join(folder, 'user-data');
+  const camera = await VirtualCamera.create(join(folder, 'camera.y4m'));
+  const { application, page } = await launchKiosk({
+    ...{ executable, camera, args: switches },
+    userDataDir: userDataFolder,
+    ...(display === undefined ? {} : { env: { DISPLAY: display } }),
+  });
+  const show = (text: string | undefined) =>
+    camera.show(text === undefined ? undefined : drawQrMatrix(text));
+  const samples = await readSamples(join(demoFolder, 'samples.json'));
+  await page.waitForSelector('[data-screen="scan"]', APPEARS_WITHIN);
+  return {
+    ...{ application, page, userDataFolder, show },
+    async showSample(id) {
+      const sample = samples.find((candidate) => candidate.id === id);
+      if (sample === undefined) throw new Error(`there is no sample ${id}`);
+      await show(sample.text);
+      return sample;
+    },
+    async waitForScanScreen() {
+      await show(undefined);
+      await page.waitForSelector('[data-screen="scan"]', APPEARS_WITHIN);
+    },
+    async verdict() {
+      const answer = await page.waitForSelector('[data-verdict-code]', APPEARS_WITHIN);
+      const code = await answer.getAttribute('data-verdict-code');
+      const kind = await answer.getAttribute('data-foreign-kind');
+      return kind === null ? `${code}` : `${code}/${kind}`;
+    },
+    async screenshot(name) {
+      await page.evaluate('document.fonts.ready.then(() => undefined)');
+      await page.waitForTimeout(400);
+      await page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
+    },
+    async close() {
+      await application.close();
+      await camera.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** All samples of the demo world the tests run on. */
+export async function readSamples(file: string): Promise<readonly Sample[]> {
+  return v.parse(SamplesDocument, JSON.parse(await readFile(file, 'utf8'))).samples;
+}

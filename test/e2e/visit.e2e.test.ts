@@ -1,0 +1,84 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type KioskSession, openKiosk } from './kiosk-session.ts';
+
+/** One visitor after the other: what a visit is like, and what it leaves behind. */
+
+let kiosk: KioskSession;
+
+beforeAll(async () => {
+  kiosk = await openKiosk(['--trust', inject('program').bundleFolder, '--verdict-seconds', '6']);
+});
+afterAll(() => kiosk.close());
+
+describe('a visit', () => {
+  it('begins at the scanner itself, with nothing to press', async () => {
+    await kiosk.waitForScanScreen();
+    await kiosk.screenshot('scan-zh');
+    const words = await kiosk.page.locator('[data-screen="scan"]').innerText();
+    expect(words).toContain('无需身份证');
+    expect(words).toContain('不存储画面');
+  });
+
+  it('can be had in English with one tap, and the next visitor has Chinese again', async () => {
+    await kiosk.waitForScanScreen();
+    await kiosk.page.getByRole('button', { name: 'English' }).click();
+    await kiosk.screenshot('scan-en');
+    await kiosk.showSample('standard-service');
+    await kiosk.verdict();
+    const verdict = kiosk.page.locator('[data-screen="verdict"]');
+    expect(await verdict.innerText()).toContain('standard service');
+    expect(await kiosk.page.locator('html').getAttribute('lang')).toBe('en');
+    await kiosk.screenshot('verdict-standard-service-en');
+    await kiosk.page.getByRole('button', { name: '中文' }).click();
+    expect(await verdict.innerText()).toContain('普通流程');
+    await kiosk.page.getByRole('button', { name: 'English' }).click();
+    await kiosk.waitForScanScreen();
+    expect(await kiosk.page.locator('html').getAttribute('lang')).toBe('zh-CN');
+  });
+
+  it('ends by itself, and nothing of the visitor stays in the page', async () => {
+    await kiosk.waitForScanScreen();
+    await kiosk.showSample('green-channel-es256');
+    await kiosk.verdict();
+    expect(await kiosk.page.content()).toContain('柏舟');
+    await kiosk.waitForScanScreen();
+    const html = await kiosk.page.content();
+    expect(html).not.toContain('柏舟');
+    expect(html).not.toContain('DEM0');
+  });
+
+  it('ends at once when the visitor is done', async () => {
+    await kiosk.waitForScanScreen();
+    await kiosk.showSample('expired');
+    await kiosk.verdict();
+    await kiosk.show(undefined);
+    await kiosk.page.getByRole('button', { name: '完成' }).click();
+    await kiosk.page.waitForSelector('[data-screen="scan"]', { timeout: 1_000 });
+  });
+
+  it('counts a code that stays in view once', async () => {
+    await kiosk.waitForScanScreen();
+    await kiosk.showSample('revoked');
+    expect(await kiosk.verdict()).toBe('revoked');
+    await kiosk.page.waitForSelector('[data-screen="scan"]', { timeout: 15_000 });
+    // Still held up: the camera sees it all the time, and that is not a second scan.
+    await delay(3_000);
+    expect(await kiosk.page.locator('[data-verdict-code]').count()).toBe(0);
+    await kiosk.show(undefined);
+    await delay(2_500);
+    await kiosk.showSample('revoked');
+    expect(await kiosk.verdict()).toBe('revoked');
+  });
+
+  it('gives way to the next certificate, but not to any other code', async () => {
+    await kiosk.waitForScanScreen();
+    await kiosk.showSample('superseded');
+    expect(await kiosk.verdict()).toBe('superseded');
+    await kiosk.showSample('foreign-url');
+    await delay(1_500);
+    expect(await kiosk.verdict()).toBe('superseded');
+    await kiosk.showSample('suspended');
+    await kiosk.page.waitForSelector('[data-verdict-code="suspended"]', { timeout: 10_000 });
+  });
+});
