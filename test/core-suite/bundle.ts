@@ -5,7 +5,7 @@ import { build, type Plugin } from 'vite';
 
 const projectRoot = resolve(import.meta.dirname, '../..');
 const testFolder = join(projectRoot, 'test/shared');
-const standIn = join(import.meta.dirname, 'vitest-stand-in.ts');
+const standIn = join(import.meta.dirname, 'collected-tests.ts');
 const ENTRY = 'core-suite-entry';
 
 /** The folder Electron is started with; ignored by git like all that is built. */

@@ -1,9 +1,11 @@
 import { format } from 'node:util';
+import { expect as expectation } from 'vitest';
 
 /**
- * Stands in for the test runner inside Electron, whose Node is too old for the real one: collects
- * the core tests and runs them in order. It knows just what they use; anything else they ask the
- * runner for is missing here, so that building the suite fails instead of leaving a test out.
+ * What the core tests get for `vitest` inside Electron, whose Node is too old for the real runner:
+ * its assertions are the real ones, but the tests are only collected, for `runSuite`. It knows just
+ * what they use; anything else they ask the runner for is missing here, so that the suite fails
+ * instead of leaving a test out.
  */
 interface CollectedTest {
   readonly name: string;
@@ -18,6 +20,9 @@ type Settings = number | { readonly timeout?: number };
 const tests: CollectedTest[] = [];
 const preparations: Body[] = [];
 const titles: string[] = [];
+
+/** The real assertions; only this file gets the real module. */
+export const expect = expectation;
 
 /** What the bundle does once all test files have been loaded. */
 export function collectedTests(): readonly CollectedTest[] {
