@@ -41,7 +41,11 @@ export async function judgeSamples(
     await parts.page.waitForSelector(SCAN_SCREEN, { timeout: RETURN_LIMIT_MS });
     const result = await judgeSample(sample, parts);
     const name = `${String(index + 1).padStart(2, '0')}-${sample.id}`;
-    await parts.page.screenshot({ path: join(parts.screenshotFolder, `${name}.png`) });
+    await parts.page.screenshot({
+      path: join(parts.screenshotFolder, `${name}.png`),
+      // Shows where the shape comes to rest, however slowly this machine draws.
+      animations: 'disabled',
+    });
     parts.report(`${name}: ${result.verdict}, ${result.milliseconds} ms`);
     results.push(result);
     await parts.camera.show(undefined);

@@ -64,7 +64,10 @@ export async function openKiosk(switches: readonly string[]): Promise<KioskSessi
     async screenshot(name) {
       await page.evaluate('document.fonts.ready.then(() => undefined)');
       await page.waitForTimeout(400);
-      await page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
+      await page.screenshot({
+        path: join(screenshotFolder, `${name}.png`),
+        animations: 'disabled',
+      });
     },
     async close() {
       await application.close();
