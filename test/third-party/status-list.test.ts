@@ -98,8 +98,15 @@ describeThirdParty('status-list', (folder) => {
 
   it('the token differs from ours: its kid is not signed and not 8 bytes (SPEC §3, §5)', () => {
     const bytes = fromHex(hexIn('status_list_cwt.md'));
-    for (const stricter of [{ unprotectedHeader: 'empty' }, { kidLength: 8 }] as const) {
-      expect(decodeSign1(bytes, { ...TOKEN_RULES, ...stricter }).ok).toBe(false);
+    const stricter = [
+      { unprotectedHeader: 'empty' },
+      { kidLength: 8 },
+      // One label too few, one too many.
+      { protectedLabels: [1] },
+      { protectedLabels: [1, 4, 16] },
+    ] as const;
+    for (const rule of stricter) {
+      expect(decodeSign1(bytes, { ...TOKEN_RULES, ...rule }).ok).toBe(false);
     }
   });
 
