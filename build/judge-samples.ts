@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { DemoSample } from './demo-sample.ts';
+import { takeSettledScreenshot } from './settled-screenshot.ts';
 import { drawQrMatrix } from './virtual-camera/qr-matrix.ts';
 import type { VirtualCamera } from './virtual-camera/virtual-camera.ts';
 
@@ -41,11 +42,7 @@ export async function judgeSamples(
     await parts.page.waitForSelector(SCAN_SCREEN, { timeout: RETURN_LIMIT_MS });
     const result = await judgeSample(sample, parts);
     const name = `${String(index + 1).padStart(2, '0')}-${sample.id}`;
-    await parts.page.screenshot({
-      path: join(parts.screenshotFolder, `${name}.png`),
-      // Shows where the shape comes to rest, however slowly this machine draws.
-      animations: 'disabled',
-    });
+    await takeSettledScreenshot(parts.page, join(parts.screenshotFolder, `${name}.png`));
     parts.report(`${name}: ${result.verdict}, ${result.milliseconds} ms`);
     results.push(result);
     await parts.camera.show(undefined);
@@ -64,9 +61,6 @@ async function judgeSample(
     .catch(() => undefined);
   const milliseconds = Math.round(performance.now() - started);
   const verdict = appeared ? await readVerdict(page) : 'none';
-  // The colours fade in and the typeface may still be loading: neither belongs on a screenshot.
-  await page.evaluate('document.fonts.ready.then(() => undefined)');
-  await page.waitForTimeout(400);
   return { sample, verdict, agrees: verdict === expectedVerdict(sample), milliseconds };
 }
 

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { inject } from 'vitest';
 import { type Sample, SamplesDocument } from '../../authority/demo/sample.ts';
 import { launchKiosk } from '../../build/launch-kiosk.ts';
+import { takeSettledScreenshot } from '../../build/settled-screenshot.ts';
 import { drawQrMatrix } from '../../build/virtual-camera/qr-matrix.ts';
 import { VirtualCamera } from '../../build/virtual-camera/virtual-camera.ts';
 
@@ -62,12 +63,7 @@ export async function openKiosk(switches: readonly string[]): Promise<KioskSessi
       return kind === null ? `${code}` : `${code}/${kind}`;
     },
     async screenshot(name) {
-      await page.evaluate('document.fonts.ready.then(() => undefined)');
-      await page.waitForTimeout(400);
-      await page.screenshot({
-        path: join(screenshotFolder, `${name}.png`),
-        animations: 'disabled',
-      });
+      await takeSettledScreenshot(page, join(screenshotFolder, `${name}.png`));
     },
     async close() {
       await application.close();
