@@ -53,28 +53,23 @@ const PROGRAM_TESTS = [
   'test/camera/virtual-camera-live.test.ts',
 ];
 
-/** `vite build`: the whole program. `vite build --mode core-suite`: the core tests for Electron. */
-export default defineConfig(({ mode }) => ({
+// The builder also knows environments of its own, with nothing of ours to build.
+const PROGRAM_PARTS = ['client', 'main', 'preload'];
+
+/** `vite build`: the whole program. */
+export default defineConfig({
   root: fromRoot('renderer'),
   base: '/', // app://kiosk/
   plugins: [react()],
-  environments:
-    mode === 'core-suite'
-      ? {
-          coreSuite: singleCommonJsFile('test/electron/core-suite.ts', 'core-suite/core-suite.cjs'),
-        }
-      : {
-          client: renderer,
-          main: singleCommonJsFile('electron/main.ts', 'main/main.cjs'),
-          preload: singleCommonJsFile('electron/preload.ts', 'preload/preload.cjs'),
-        },
+  environments: {
+    client: renderer,
+    main: singleCommonJsFile('electron/main.ts', 'main/main.cjs'),
+    preload: singleCommonJsFile('electron/preload.ts', 'preload/preload.cjs'),
+  },
   builder: {
     async buildApp(builder) {
-      // The client environment always exists; without an entry of ours there is nothing to build.
-      const wanted = mode === 'core-suite' ? ['coreSuite'] : ['client', 'main', 'preload'];
-      for (const name of wanted) {
-        const environment = builder.environments[name];
-        if (environment) await builder.build(environment);
+      for (const environment of Object.values(builder.environments)) {
+        if (PROGRAM_PARTS.includes(environment.name)) await builder.build(environment);
       }
     },
   },
@@ -104,4 +99,4 @@ export default defineConfig(({ mode }) => ({
       },
     ],
   },
-}));
+});

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Complaint, lintScratchTree } from './lint-scratch-tree.ts';
 
-/** The table of DESIGN §2, row by row: what a file at that place must not import. */
+/** The table of the architecture, row by row: what a file at that place must not import. */
 const FORBIDDEN_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   'shared/verify/': [
     ...['node:fs', 'node:crypto', 'electron', 'react', 'tuf-js', 'fs', 'lodash'],
@@ -92,7 +92,7 @@ const consoles = ['shared/verify/', 'renderer/screens/'].map((place) =>
   row(place, 'console.log(1)', 'console.ts', (what) => `${what};\n`),
 );
 
-describe('the import boundaries of DESIGN §2, kept by the linter', () => {
+describe('the import boundaries, kept by the linter', () => {
   let complaints: ReadonlyMap<string, readonly Complaint[]>;
   const rulesFor = ({ path }: Row): readonly string[] =>
     (complaints.get(path) ?? []).map(({ rule }) => rule);

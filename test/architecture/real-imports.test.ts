@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importsOf, loadedBy, sourceFiles } from './source-imports.ts';
 
-/** DESIGN §2: into which folders of ours the files of a folder may reach. */
+/** Into which folders of ours the files of a folder may reach. */
 const MAY_REACH: Readonly<Record<string, readonly string[]>> = {
   shared: ['shared'],
   renderer: ['renderer', 'shared'],

@@ -12,7 +12,7 @@ function textsOf(node: unknown, path = ''): readonly (readonly [string, string])
 const chinese = textsOf(catalogues['zh-CN']);
 const english = textsOf(catalogues.en);
 
-/** Words that blame or that a public screen must not show (USERS §2.3). */
+/** Words that blame or that a public screen must not show. */
 const FORBIDDEN =
   /失信|黑名单|拒绝|伪造|假|造假|违法|无效|blacklist|dishonest|forg|fake|fraud|reject|denied|refuse|illegal|invalid/i;
 
