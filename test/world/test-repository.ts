@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IssuerSigningKey } from '../../authority/keys/issuer-key.ts';
+import {
+  createRepository,
+  generateRoleSigners,
+} from '../../authority/repository/create-repository.ts';
+import type { Revised } from '../../authority/repository/draft-revision.ts';
+import { publish } from '../../authority/repository/publish.ts';
+import { refresh } from '../../authority/repository/refresh.ts';
+import type { Repository } from '../../authority/repository/revise.ts';
+import {
+  generateSigner,
+  keyRingOf,
+  type LocalSigner,
+} from '../../authority/repository/role-signer.ts';
+import type { Role } from '../../authority/repository/roles.ts';
+import { rotateKeys } from '../../authority/repository/rotate.ts';
+import { writeStatusList } from '../../authority/write-status-list.ts';
+import type { EpochSeconds } from '../../shared/time.ts';
+import type { CertificateStatus } from '../../shared/trust/status-list.ts';
+import { type Forgery, forgeMetadata } from './forge-metadata.ts';
+import {
+  jsonBytes,
+  makeTestWorld,
+  TEST_NOW,
+  TEST_STATUS_LIST,
+  type TestWorld,
+} from './test-world.ts';
+
+/** What a test wants of its repository. */
+export interface TestRepositoryOptions {
+  /** Time of the first publish; later ones happen then too unless `setTime` says otherwise. */
+  readonly now?: EpochSeconds;
+  readonly world?: TestWorld;
+  /** Entries of the status list; 2^17 by default. */
+  readonly listSize?: number;
+}
+
+/** A change of what is published, each relative to what is published now. */
+export interface TestChange {
+  readonly issuers?: (document: TestWorld['issuers']) => TestWorld['issuers'];
+  readonly policy?: (policy: TestWorld['policy']) => TestWorld['policy'];
+  /** Target files to add or replace, by target name; `undefined` takes one away. */
+  readonly files?: Readonly<Record<string, Uint8Array | undefined>>;
+}
+
+/** A published repository of the test world's office, with every private key at hand. */
+export interface TestRepository {
+  /** What a web server serves: `metadata/` and `targets/`. */
+  readonly repositoryFolder: string;
+  /** The first root, as an installer ships it. */
+  readonly rootJson: Uint8Array;
+  readonly world: TestWorld;
+  /** Keys in force by role. */
+  readonly keys: Readonly<Record<Role, readonly LocalSigner[]>>;
+  /** Keys that were in force once, by role, oldest first. */
+  readonly formerKeys: Readonly<Record<Role, readonly LocalSigner[]>>;
+  setTime(now: EpochSeconds): void;
+  publish(change?: TestChange): Revised;
+  refresh(): Revised;
+  /** Publishes the status list with one more certificate that is not valid. */
+  withdraw(index: number, status?: Exclude<CertificateStatus, 'valid'>): Revised;
+  /** Replaces all keys of a role. */
+  rotate(role: Exclude<Role, 'root'>): Revised;
+  /** Replaces the first `count` root keys, all three by default. */
+  rotateRoot(count?: number): Revised;
+  /** Signs a status list with the office's status key, or another. */
+  statusList(change?: {
+    key?: IssuerSigningKey;
+    name?: string;
+    signedAt?: EpochSeconds;
+  }): Uint8Array;
+  /** Writes metadata no honest office would; see there. */
+  forge(forgery: Forgery): void;
+}
+
+/** Makes a repository in a folder and publishes the test world's documents. */
+export function makeTestRepository(
+  folder: string,
+  options: TestRepositoryOptions = {},
+): TestRepository {
+  const { world = makeTestWorld(), listSize = 131_072 } = options;
+  let now = options.now ?? TEST_NOW;
+  const repositoryFolder = join(folder, 'repository');
+  const keys: Record<Role, readonly LocalSigner[]> = { ...generateRoleSigners() };
+  const formerKeys: Record<Role, readonly LocalSigner[]> = {
+    ...{ root: [], targets: [], snapshot: [], timestamp: [], policy: [], status: [] },
+  };
+  let { issuers, policy } = world;
+  const exceptions = new Map<number, Exclude<CertificateStatus, 'valid'>>();
+  createRepository(repositoryFolder, keys, now);
+  const repository = (): Repository => {
+    return { folder: repositoryFolder, keys: keyRingOf(Object.values(keys).flat()) };
+  };
+  const statusList: TestRepository['statusList'] = (change = {}) => {
+    const { key = world.statusKey, name = TEST_STATUS_LIST, signedAt = now } = change;
+    return writeStatusList({ name, signedAt, size: listSize, exceptions }, key.key);
+  };
+  const files = new Map([[TEST_STATUS_LIST, statusList()]]);
+  const publishChange = (change: TestChange = {}): Revised => {
+    issuers = change.issuers?.(issuers) ?? issuers;
+    policy = change.policy?.(policy) ?? policy;
+    for (const [name, bytes] of Object.entries(change.files ?? {})) {
+      if (bytes === undefined) files.delete(name);
+      else files.set(name, bytes);
+    }
+    const documents = { 'issuers.json': jsonBytes(issuers), 'policy.json': jsonBytes(policy) };
+    return publish(repository(), new Map([...Object.entries(documents), ...files]), now);
+  };
+  const rotate = (role: Role, count: number): Revised => {
+    const remove = keys[role].slice(0, count);
+    const add = Array.from(remove, generateSigner);
+    const rotation = { role, remove: remove.map(({ keyId }) => keyId), add };
+    const revised = rotateKeys(repository(), rotation, now);
+    keys[role] = [...keys[role].slice(count), ...add];
+    formerKeys[role] = [...formerKeys[role], ...remove];
+    return revised;
+  };
+  publishChange();
+  return {
+    repositoryFolder,
+    rootJson: new Uint8Array(readFileSync(join(repositoryFolder, 'metadata/1.root.json'))),
+    ...{ world, keys, formerKeys, statusList },
+    setTime: (time) => {
+      now = time;
+    },
+    publish: publishChange,
+    refresh: () => refresh(repository(), now),
+    withdraw: (index, status = 'revoked') => {
+      exceptions.set(index, status);
+      return publishChange({ files: { [TEST_STATUS_LIST]: statusList() } });
+    },
+    rotate: (role) => rotate(role, keys[role].length),
+    rotateRoot: (count = 3) => rotate('root', count),
+    forge: (forgery) => forgeMetadata(repositoryFolder, keys, forgery),
+  };
+}
