@@ -32,12 +32,20 @@ export async function createScanService(parts: ScanParts): Promise<ScanService> 
         ...(mark === undefined ? {} : { lastScanAt: mark }),
         recentlyPresented: parts.presented.within(now),
       });
-      mark = raiseMark(mark, now, parts);
+      if (hasPlausibleTime(verdict)) mark = raiseMark(mark, now, parts);
       rememberCertificate(verdict, now, parts);
       parts.log.info('scan-checked', { code: verdict.code });
       return verdict;
     },
   };
+}
+
+/**
+ * Whether a scan's time may raise the mark: only if the clock agreed with the trust data both ways.
+ * A clock that once ran years ahead would otherwise doubt the right time for ever after.
+ */
+function hasPlausibleTime(verdict: Verdict): boolean {
+  return verdict.checks.some(({ step, result }) => step === 'freshness' && result === 'passed');
 }
 
 /** High-water mark of SPEC §6: it only ever rises, so that a clock turned back is noticed. */

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { createRecentlyPresented } from '../../electron/scan/recently-presented.ts';
 import { createScanService } from '../../electron/scan/scan-service.ts';
+import { makeTestWorld, TEST_DAY, TEST_NOW } from '../world/test-world.ts';
 import { recordingLog } from './recording-log.ts';
 
 const NO_TRUST = { domain: null, freshness: 'missing', currentAsOf: null } as const;
+
+const world = makeTestWorld();
 
 async function setUp(lastScanAt: number | undefined, times: readonly number[]) {
   const saved: number[] = [];
   const remaining = [...times];
   const service = await createScanService({
     clock: { now: () => remaining.shift() ?? 0 },
-    trust: { current: () => undefined, state: () => NO_TRUST, refresh: async () => undefined },
+    trust: { current: () => world.bundle, state: () => NO_TRUST, refresh: async () => undefined },
     presented: createRecentlyPresented(600),
     hall: undefined,
     lastScan: {
@@ -34,9 +37,31 @@ describe('scan service', () => {
   });
 
   it('saves the time of a scan and never an earlier one', async () => {
-    const { service, saved } = await setUp(1_000, [999, 1_001, 500, 1_002]);
-    for (let scan = 0; scan < 4; scan += 1) service.check('hello');
-    expect(saved).toEqual([1_001, 1_002]);
+    const { service, saved } = await setUp(
+      TEST_NOW,
+      [-1, 1, -2, 2].map((change) => TEST_NOW + change),
+    );
+    for (let scan = 0; scan < 4; scan += 1) service.check(world.issue());
+    expect(saved).toEqual([TEST_NOW + 1, TEST_NOW + 2]);
+  });
+
+  it('doubts a clock that was turned back behind the last scan', async () => {
+    const { service } = await setUp(undefined, [TEST_NOW + 7_200, TEST_NOW]);
+    expect(service.check(world.issue()).code).toBe('green-channel');
+    expect(service.check(world.issue()).code).toBe('clock-implausible');
+  });
+
+  it('does not hold a clock against itself that once ran ten years ahead', async () => {
+    const tenYears = 3_650 * TEST_DAY;
+    const { service, saved } = await setUp(undefined, [
+      TEST_NOW + tenYears,
+      TEST_NOW + tenYears,
+      TEST_NOW,
+    ]);
+    expect(service.check(world.issue()).outcome).not.toBe('accepted');
+    service.check('https://www.example.org/');
+    expect(saved).toEqual([]);
+    expect(service.check(world.issue()).code).toBe('green-channel');
   });
 });
 
