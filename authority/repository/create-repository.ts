@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EpochSeconds } from '../../shared/time.ts';
+import { withLock } from './publish-lock.ts';
 import { metadataFile } from './repository-files.ts';
 import { type Repository, revise } from './revise.ts';
 import { generateSigner, keyRingOf, type LocalSigner } from './role-signer.ts';
@@ -38,6 +39,9 @@ export function createRepository(
   const keys = keyRingOf(Object.values(signers).flat());
   const repository: Repository = { folder, keys };
   const root = rootBody(1, signers, now);
-  revise(repository, { root }, { root, delegations: delegationsTo(signers) }, now);
+  mkdirSync(folder, { recursive: true });
+  withLock(folder, () => {
+    revise(repository, { root }, { root, delegations: delegationsTo(signers) }, now);
+  });
   return repository;
 }

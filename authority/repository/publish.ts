@@ -1,14 +1,15 @@
+import { sameBytes } from '../../shared/bytes.ts';
 import type { EpochSeconds } from '../../shared/time.ts';
-import type { Revised, Revision } from './draft-revision.ts';
+import { checkDocuments } from './check-documents.ts';
+import type { Revised } from './draft-revision.ts';
 import { describeFile, type TargetEntry } from './metadata.ts';
+import { withLock } from './publish-lock.ts';
 import { rolesToRenew } from './refresh.ts';
 import { TARGETS_ROLES, targetFile } from './repository-files.ts';
 import { type RepositoryState, readRepositoryState } from './repository-state.ts';
 import { type Repository, revise } from './revise.ts';
 import { roleOfTarget, type TargetsRole } from './roles.ts';
-
-/** Everything verifiers are to have, by target name: `issuers.json`, `policy.json`, `status/<name>`. */
-export type TargetSet = ReadonlyMap<string, Uint8Array>;
+import { readPublishedTargets, type TargetSet } from './target-set.ts';
 
 /**
  * Publishes a set of files. Only roles whose files changed, or that expire soon, are signed anew;
@@ -16,24 +17,33 @@ export type TargetSet = ReadonlyMap<string, Uint8Array>;
  * and then the old state stands.
  */
 export function publish(repository: Repository, targets: TargetSet, now: EpochSeconds): Revised {
-  const state = readRepositoryState(repository.folder);
-  const renew = rolesToRenew(repository.keys, state, now);
-  return revise(repository, state, { ...changesTo(state, targets), renew }, now);
+  const { folder, keys } = repository;
+  return withLock(folder, () => {
+    const state = readRepositoryState(folder);
+    const published = readPublishedTargets(folder, state);
+    checkDocuments(targets, published, now);
+    const revision = { lists: changedLists(state, targets), files: newFiles(targets, published) };
+    return revise(repository, state, { ...revision, renew: rolesToRenew(keys, state, now) }, now);
+  });
 }
 
-function changesTo({ published }: RepositoryState, targets: TargetSet): Revision {
+function changedLists({ published }: RepositoryState, targets: TargetSet): Partial<FileLists> {
   const wanted = listsOf(targets);
-  const isChanged = (role: TargetsRole): boolean =>
-    !sameList(published.targets[role].targets, wanted[role]);
-  const changed = TARGETS_ROLES.filter(isChanged);
+  const changed = TARGETS_ROLES.filter(
+    (role) => !sameList(published.targets[role].targets, wanted[role]),
+  );
+  return Object.fromEntries(changed.map((role) => [role, wanted[role]]));
+}
+
+// A file that was lost or damaged since is written again.
+function newFiles(targets: TargetSet, published: TargetSet): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   for (const [name, bytes] of targets) {
-    const entry = wanted[roleOfTarget(name)][name];
-    const before = published.targets[roleOfTarget(name)].targets[name];
-    if (entry !== undefined && entry.hashes.sha256 !== before?.hashes.sha256)
-      files.set(targetFile(name, entry.hashes.sha256), bytes);
+    const before = published.get(name);
+    if (before !== undefined && sameBytes(before, bytes)) continue;
+    files.set(targetFile(name, describeFile(bytes).hashes.sha256), bytes);
   }
-  return { lists: Object.fromEntries(changed.map((role) => [role, wanted[role]])), files };
+  return files;
 }
 
 type FileLists = Record<TargetsRole, Record<string, TargetEntry>>;

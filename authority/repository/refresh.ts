@@ -1,6 +1,7 @@
 import type { EpochSeconds } from '../../shared/time.ts';
 import type { Revised } from './draft-revision.ts';
 import type { RoleKeys } from './metadata.ts';
+import { withLock } from './publish-lock.ts';
 import { type RepositoryState, readRepositoryState } from './repository-state.ts';
 import { type Repository, revise } from './revise.ts';
 import type { KeyRing } from './role-signer.ts';
@@ -11,9 +12,11 @@ import { ROLE_PLANS, ROLES, type Role } from './roles.ts';
  * on and where their keys are at hand. Throws as `publish` does.
  */
 export function refresh(repository: Repository, now: EpochSeconds): Revised {
-  const state = readRepositoryState(repository.folder);
-  const renew = rolesToRenew(repository.keys, state, now);
-  return revise(repository, state, { renew }, now);
+  return withLock(repository.folder, () => {
+    const state = readRepositoryState(repository.folder);
+    const renew = rolesToRenew(repository.keys, state, now);
+    return revise(repository, state, { renew }, now);
+  });
 }
 
 /** Roles with less than half of their lifetime left whose keys are at hand. */

@@ -17,7 +17,7 @@ export interface Repository {
  * would before anything moves. Order of moving: files, lists, snapshot, timestamp, root. The root
  * comes last because everything before it carries signatures of the old keys as well, so that a
  * reader finds a good state at every instant of a rotation.
- * Throws when keys are missing or a client would refuse the result; then nothing has changed.
+ * To be called under the repository's lock. Throws when keys are missing or a client would refuse the result; then nothing has changed.
  */
 export function revise(
   repository: Repository,

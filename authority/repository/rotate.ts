@@ -1,6 +1,7 @@
 import type { EpochSeconds } from '../../shared/time.ts';
 import type { Revised, Revision } from './draft-revision.ts';
-import { keysOfRole } from './refresh.ts';
+import { withLock } from './publish-lock.ts';
+import { keysOfRole, rolesToRenew } from './refresh.ts';
 import { type RepositoryState, readRepositoryState } from './repository-state.ts';
 import { type Repository, revise } from './revise.ts';
 import { keyRingOf, type RoleSigner } from './role-signer.ts';
@@ -22,13 +23,16 @@ export interface Rotation {
  * delegations. What the old keys signed is signed anew. Throws as `publish` does.
  */
 export function rotateKeys(repository: Repository, rotation: Rotation, now: EpochSeconds): Revised {
-  const state = readRepositoryState(repository.folder);
+  const { folder } = repository;
   const keys = new Map([...repository.keys, ...keyRingOf(rotation.add)]);
-  const revision = isDelegated(rotation.role)
-    ? newDelegations(state, rotation)
-    : newRoot(state, rotation, now);
-  const renew = new Set([rotation.role]);
-  return revise({ ...repository, keys }, state, { ...revision, renew }, now);
+  return withLock(folder, () => {
+    const state = readRepositoryState(folder);
+    const revision = isDelegated(rotation.role)
+      ? newDelegations(state, rotation)
+      : newRoot(state, rotation, now);
+    const renew = new Set([rotation.role, ...rolesToRenew(keys, state, now)]);
+    return revise({ folder, keys }, state, { ...revision, renew }, now);
+  });
 }
 
 function newRoot(state: RepositoryState, rotation: Rotation, now: EpochSeconds): Revision {

@@ -99,8 +99,8 @@ export function makeTestRepository(
   };
   const files = new Map([[TEST_STATUS_LIST, statusList()]]);
   const publishChange = (change: TestChange = {}): Revised => {
-    issuers = change.issuers?.(issuers) ?? issuers;
-    policy = change.policy?.(policy) ?? policy;
+    issuers = nextDocument(issuers, change.issuers);
+    policy = nextDocument(policy, change.policy);
     for (const [name, bytes] of Object.entries(change.files ?? {})) {
       if (bytes === undefined) files.delete(name);
       else files.set(name, bytes);
@@ -135,4 +135,14 @@ export function makeTestRepository(
     rotateRoot: (count = 3) => rotate('root', count),
     forge: (forgery) => forgeMetadata(repositoryFolder, keys, forgery),
   };
+}
+
+/** The changed document; its version rises as the office has to raise it. */
+function nextDocument<Document extends { version: number }>(
+  document: Document,
+  change: ((document: Document) => Document) | undefined,
+): Document {
+  const changed = change?.(document);
+  if (changed === undefined) return document;
+  return { ...changed, version: Math.max(changed.version, document.version + 1) };
 }
