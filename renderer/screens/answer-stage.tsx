@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Look } from './look.ts';
 import { VerdictShape } from './shapes/verdict-shape.tsx';
 
@@ -14,10 +14,12 @@ const GESTURE_MS = 220;
 /** Shape and headline: what a visitor two metres away reads. */
 export function AnswerStage({ look, headline, origin }: AnswerStageProps) {
   const shape = useRef<HTMLDivElement>(null);
-  // Only when the answer appears; the component is made anew for each.
+  // Where the outline stood when the answer appeared: the code is still in view and goes on moving,
+  // and the shape must not follow it. The component is made anew for each answer.
+  const [start] = useState(origin);
   useLayoutEffect(() => {
-    if (shape.current !== null && origin !== undefined) growFrom(shape.current, origin);
-  }, [origin]);
+    if (shape.current !== null && start !== undefined) growFrom(shape.current, start);
+  }, [start]);
   return (
     <div className="answer-stage">
       <div ref={shape} className="answer-shape">

@@ -37,6 +37,20 @@ describe('a visit', () => {
     expect(await kiosk.page.locator('html').getAttribute('lang')).toBe('zh-CN');
   });
 
+  it('shows its answer at rest while the code is still held up', async () => {
+    await kiosk.waitForScanScreen();
+    await kiosk.showSample('standard-service');
+    await kiosk.verdict();
+    await delay(1_000);
+    const place = () => kiosk.page.locator('.answer-shape').boundingBox();
+    const places = [await place()];
+    for (let look = 0; look < 5; look++) {
+      await delay(150);
+      places.push(await place());
+    }
+    expect(new Set(places.map((box) => JSON.stringify(box))).size).toBe(1);
+  });
+
   it('ends by itself, and nothing of the visitor stays in the page', async () => {
     await kiosk.waitForScanScreen();
     await kiosk.showSample('green-channel-es256');
