@@ -2,17 +2,25 @@ import { bundle } from './commands/bundle.ts';
 import { type Command, readArguments, UsageError } from './commands/command.ts';
 import { init } from './commands/init.ts';
 import { issue } from './commands/issue.ts';
+import { publish } from './commands/publish.ts';
+import { refresh } from './commands/refresh.ts';
+import { rotateKey } from './commands/rotate-key.ts';
+import { rotateRoot } from './commands/rotate-root.ts';
+import { serve } from './commands/serve.ts';
 
 /** `npm run --silent authority -- COMMAND`: the issuing side's command line. */
 
-const COMMANDS: Readonly<Record<string, Command>> = { init, issue, bundle };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  ...{ init, issue, bundle, publish, refresh },
+  ...{ 'rotate-key': rotateKey, 'rotate-root': rotateRoot, serve },
+};
 
 const STATUS_FAILURE = 1;
 const STATUS_USAGE = 64;
 
-process.exitCode = run(process.argv.slice(2));
+process.exitCode = await run(process.argv.slice(2));
 
-function run([name, ...args]: readonly string[]): number {
+async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help') {
     console.log(overview());
     return name === undefined ? STATUS_USAGE : 0;
@@ -28,7 +36,7 @@ function run([name, ...args]: readonly string[]): number {
       );
       return 0;
     }
-    const output = command.run(input);
+    const output = await command.run(input);
     console.log(input.values.json === true ? JSON.stringify(output.json) : output.words.join('\n'));
     return 0;
   } catch (error) {
@@ -41,7 +49,7 @@ function run([name, ...args]: readonly string[]): number {
 
 function overview(): string {
   const lines = Object.entries(COMMANDS).map(
-    ([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`,
+    ([name, { summary }]) => `  ${name.padEnd(11)} ${summary}`,
   );
   return ['authority COMMAND …', '', ...lines, '', 'authority COMMAND --help tells more'].join(
     '\n',

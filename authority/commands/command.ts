@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { EpochSeconds } from '../../shared/time.ts';
 
 /** One command of the issuing side. */
 export interface Command {
@@ -7,7 +8,7 @@ export interface Command {
   readonly usage: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** Does the work and gives what to print: as it is with `--json`, else as lines of words. */
-  readonly run: (input: CommandInput) => CommandOutput;
+  readonly run: (input: CommandInput) => CommandOutput | Promise<CommandOutput>;
 }
 
 export interface CommandInput {
@@ -50,6 +51,11 @@ export function requiredOption(input: CommandInput, name: string): string {
 export function optionOr(input: CommandInput, name: string, otherwise: string): string {
   const value = input.values[name];
   return typeof value === 'string' ? value : otherwise;
+}
+
+/** The moment a command runs at; read once, so that everything it signs agrees. */
+export function currentTime(): EpochSeconds {
+  return Math.floor(Date.now() / 1000);
 }
 
 /** The folder every command works on. Throws `UsageError`. */

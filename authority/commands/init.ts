@@ -1,10 +1,18 @@
 import { SUITES } from '../../shared/signature/suites.ts';
 import { createOffice } from '../office/office-folder.ts';
-import { type Command, officeFolderArgument, oneOf, optionOr, UsageError } from './command.ts';
+import { createOfficeRepository } from '../repository/office-repository.ts';
+import {
+  type Command,
+  currentTime,
+  officeFolderArgument,
+  oneOf,
+  optionOr,
+  UsageError,
+} from './command.ts';
 
-/** `init DIR`: a new office with its keys and a first policy. */
+/** `init DIR`: a new office with its keys, a first policy and a repository that lists nothing yet. */
 export const init: Command = {
-  summary: 'make a new office: keys and a first policy',
+  summary: 'make a new office: keys, a first policy and an empty repository',
   usage:
     'init DIR [--issuer 310114] [--name-zh NAME] [--name-en NAME] [--suite SM2|Ed25519|ES256] [--domain production|demo]',
   options: {
@@ -25,10 +33,15 @@ export const init: Command = {
       'zh-CN': optionOr(input, 'name-zh', '公共信用服务中心'),
       en: optionOr(input, 'name-en', 'Public Credit Centre'),
     };
-    createOffice(folder, { issuer, name, suite, domain }, Math.floor(Date.now() / 1000));
+    const now = currentTime();
+    createOffice(folder, { issuer, name, suite, domain }, now);
+    createOfficeRepository(folder, now);
     return {
       json: { folder, issuer, suite, domain },
-      words: [`office ${issuer} made in ${folder}, certificate key of suite ${suite}`],
+      words: [
+        `office ${issuer} made in ${folder}, certificate key of suite ${suite}`,
+        `move each key of ${folder}/root-keys to a place of its own; only rotations need them`,
+      ],
     };
   },
 };
