@@ -4,7 +4,7 @@ import { IssuersDocument } from '../../shared/trust/issuers-document.ts';
 import { parseJsonDocument } from '../../shared/trust/json-document.ts';
 import { PolicyDocument } from '../../shared/trust/policy.ts';
 import { assembleTrustBundle, type LeftOut } from '../../shared/trust/trust-bundle.ts';
-import { RepositoryFault } from './check-repository.ts';
+import { RepositoryFault } from './metadata-checks.ts';
 import type { TargetSet } from './target-set.ts';
 
 const VERSIONED = { 'issuers.json': IssuersDocument, 'policy.json': PolicyDocument } as const;

@@ -15,3 +15,6 @@ export const METADATA_LIMITS = {
 
 /** Files one role may list. */
 export const MAX_TARGETS = 500;
+
+/** Bytes of all target files together. */
+export const MAX_TOTAL_TARGET_BYTES = 64 * 1_048_576;

@@ -18,17 +18,17 @@ import { readPublishedTargets, type TargetSet } from './target-set.ts';
  */
 export function publish(repository: Repository, targets: TargetSet, now: EpochSeconds): Revised {
   const { folder, keys } = repository;
+  const wanted = listsOf(targets);
   return withLock(folder, () => {
     const state = readRepositoryState(folder);
     const published = readPublishedTargets(folder, state);
     checkDocuments(targets, published, now);
-    const revision = { lists: changedLists(state, targets), files: newFiles(targets, published) };
+    const revision = { lists: changedLists(state, wanted), files: newFiles(targets, published) };
     return revise(repository, state, { ...revision, renew: rolesToRenew(keys, state, now) }, now);
   });
 }
 
-function changedLists({ published }: RepositoryState, targets: TargetSet): Partial<FileLists> {
-  const wanted = listsOf(targets);
+function changedLists({ published }: RepositoryState, wanted: FileLists): Partial<FileLists> {
   const changed = TARGETS_ROLES.filter(
     (role) => !sameList(published.targets[role].targets, wanted[role]),
   );
