@@ -38,3 +38,6 @@ export const MAX_LOCK_AGE_SECONDS = 3_600;
 
 /** Generations kept on the disk: the one in use and the one before it. */
 export const KEPT_GENERATIONS = 2;
+
+/** Generations verified at a start before giving up; more than two are there only by tampering. */
+export const MAX_GENERATIONS_TRIED = 4;

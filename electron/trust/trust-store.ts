@@ -1,8 +1,11 @@
 import type { Result } from '../../shared/result.ts';
-import type { EpochSeconds } from '../../shared/time.ts';
 import type { TrustBundle } from '../../shared/trust/trust-bundle.ts';
 import type { HighWaterMarks } from './high-water-marks.ts';
 import type { TrustFailure } from './trust-failure.ts';
+import type { CommitRecord } from './trust-store-commit.ts';
+import { realDisk, type TrustDisk } from './trust-store-disk.ts';
+import { createStoreState } from './trust-store-state.ts';
+import { createWriter } from './trust-store-writer.ts';
 import type { VerifiedRepository } from './verify-repository.ts';
 
 /** Where a trust store lives and what it starts from. */
@@ -13,7 +16,8 @@ export interface TrustStoreOptions {
   readonly rootJson: Uint8Array;
   /** The repository folder inside the installer: generation 0. */
   readonly factoryFolder?: string | undefined;
-  readonly now: EpochSeconds;
+  /** For tests of full and failing disks. */
+  readonly disk?: TrustDisk;
 }
 
 /** The state in use. */
@@ -24,8 +28,9 @@ export interface CurrentTrust {
   readonly degraded: readonly TrustFailure[];
   readonly versions: VerifiedRepository['versions'];
   readonly expires: VerifiedRepository['expires'];
-  /** Its repository folder, for reading only. */
+  /** Its repository folder, for reading only, and the paths in it that were verified. */
   readonly folder: string;
+  readonly usedPaths: readonly string[];
 }
 
 /** A copy of the current state to change as one likes; nothing in it is trusted before `commit`. */
@@ -34,32 +39,40 @@ export interface Staging {
   readonly folder: string;
 }
 
-/** What a commit records besides the files. */
-export interface CommitRecord {
-  /** When each kind of data was last known to be current. */
-  readonly currentAsOf: TrustBundle['currentAsOf'];
-  readonly now: EpochSeconds;
-}
-
 /**
  * The trust data on the disk: generations, of which a commit adds one as a whole or not at all.
- * Failures are values, and whatever they are, the state held before stays in use.
+ * Failures are values, and whatever they are, the state held before stays in use. Reading needs no
+ * lock, so that a second process, or a folder that cannot be written, never stops a terminal.
  */
 export interface TrustStore {
+  readonly rootJson: Uint8Array;
   current(): CurrentTrust | undefined;
-  /** What was found damaged and made good again without any loss, for the log. */
-  repairs(): readonly TrustFailure[];
+  /** What else was found wrong, but costs nothing, for the log. */
+  notes(): readonly TrustFailure[];
   marks(): HighWaterMarks | undefined;
-  /** Takes the lock and copies the state on the disk into a new folder. `busy` while another holds it. */
+  /** Takes the lock and copies the state on the disk. `busy` while somebody else changes the store. */
   beginStaging(): Promise<Result<Staging, TrustFailure>>;
-  /** Verifies the folder completely and makes it current. The staging folder is gone afterwards, whatever the answer. */
+  /** Verifies the folder completely and makes it current. Whatever the answer, the staging is over. */
   commit(staging: Staging, record: CommitRecord): Promise<Result<CurrentTrust, TrustFailure>>;
   abandon(staging: Staging): Promise<void>;
   /** Reads the disk again, after another process may have committed. */
-  reload(now: EpochSeconds): Promise<void>;
+  reload(): Promise<void>;
 }
 
 /** Opens the store, verifying what it holds from the shipped root. Never throws. */
 export async function openTrustStore(options: TrustStoreOptions): Promise<TrustStore> {
-  throw new Error(`not written yet: ${options.folder}`);
+  const disk = options.disk ?? realDisk;
+  const state = createStoreState(options);
+  const writer = createWriter(disk, state);
+  await writer.tidy();
+  return {
+    rootJson: options.rootJson,
+    current: state.current,
+    notes: state.notes,
+    marks: state.marks,
+    beginStaging: writer.beginStaging,
+    commit: writer.commit,
+    abandon: writer.abandon,
+    reload: state.reload,
+  };
 }

@@ -4,12 +4,12 @@ import type { Body } from './tuf-metadata.ts';
 import type { Signers } from './tuf-signatures.ts';
 import type { RepositoryRequest } from './verify-repository.ts';
 import { type VerifiedRole, verifyRole } from './verify-repository-role.ts';
-import { signersNamedBy, verifyRoots } from './verify-repository-root.ts';
+import { signersNamedBy, type VerifiedRoots, verifyRoots } from './verify-repository-root.ts';
 import { type DelegatedRole, signersDelegatedTo } from './verify-repository-targets.ts';
 
 /** The metadata of every role, each trusted because of the one before it. */
 export interface VerifiedRoles {
-  readonly root: VerifiedRole<'root'>;
+  readonly root: VerifiedRoots;
   readonly timestamp: VerifiedRole<'timestamp'>;
   readonly snapshot: VerifiedRole<'snapshot'>;
   readonly targets: VerifiedRole<'targets'>;

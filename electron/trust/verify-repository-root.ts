@@ -9,6 +9,11 @@ import { judgeTimeliness, type VerifiedRole } from './verify-repository-role.ts'
 
 type Root = Body<'root'>;
 
+/** The newest root, and the paths of all that lead to it from the given one. */
+export interface VerifiedRoots extends VerifiedRole<'root'> {
+  readonly followed: readonly string[];
+}
+
 /**
  * Follows the roots from the given one to the newest in the folder. Each has to be signed by
  * enough keys of the one before it and of itself; only the last may not have expired.
@@ -16,22 +21,24 @@ type Root = Body<'root'>;
  */
 export async function verifyRoots(
   request: RepositoryRequest,
-): Promise<Result<VerifiedRole<'root'>, TrustFailure>> {
+): Promise<Result<VerifiedRoots, TrustFailure>> {
   const first = readRoot(request.rootJson);
   if (!first.ok) return first;
   let root = first.value;
+  const followed: string[] = [];
   for (let steps = 0; ; steps++) {
     const next = await verifyNextRoot(request.folder, root);
     if (!next.ok) return next;
     if (next.value === undefined) break;
     if (steps >= MAX_ROOT_ROTATIONS) return failure({ code: 'too-large', subject: 'root' });
     root = next.value;
+    followed.push(rootPath(root.version));
   }
   const { version, expires } = root;
   const mark = { version, keys: [...publicKeysOf(signersNamedBy(root, 'root'))] };
   const refusal = judgeTimeliness(request, { role: 'root', mark, expires });
   return refusal === undefined
-    ? success({ body: root, path: rootPath(version), mark })
+    ? success({ body: root, path: rootPath(version), mark, followed })
     : failure(refusal);
 }
 

@@ -57,8 +57,9 @@ export async function verifyRepositoryFolder(
   const heights = heightsOf(roles.value, bundle.value);
   const older = judgeStatusTimes(heights, request.highWaterMarks);
   if (older !== undefined) return failure(older);
-  const metadataPaths = Object.values(roles.value).map(({ path }) => path);
-  const usedPaths = [...metadataPaths, ...listed.value.map(targetPath)];
+  const { root, timestamp, snapshot } = roles.value;
+  const signing = [timestamp, snapshot, targets, policy, status].map(({ path }) => path);
+  const usedPaths = [...root.followed, ...signing, ...listed.value.map(targetPath)];
   const common = { files: files.value, bundle: bundle.value, heights, usedPaths };
   return success({ ...describeRoles(roles.value), ...common });
 }
