@@ -20,7 +20,7 @@ function singleCommonJsFile(entry: string, outFile: string): EnvironmentOptions 
     resolve: { noExternal: true },
     build: {
       outDir: fromRoot(`dist/${folder}`),
-      emptyOutDir: true,
+      emptyOutDir: name !== 'trust-sync.cjs',
       target: 'node18',
       minify: false, // A stack trace from a kiosk should be readable.
       copyPublicDir: false,
@@ -54,7 +54,7 @@ const PROGRAM_TESTS = [
 ];
 
 // The builder also knows environments of its own, with nothing of ours to build.
-const PROGRAM_PARTS = ['client', 'main', 'preload'];
+const PROGRAM_PARTS = ['client', 'main', 'trustSync', 'preload'];
 
 /** `vite build`: the whole program. */
 export default defineConfig({
@@ -64,6 +64,8 @@ export default defineConfig({
   environments: {
     client: renderer,
     main: singleCommonJsFile('electron/main.ts', 'main/main.cjs'),
+    // After `main`, which empties the folder they share.
+    trustSync: singleCommonJsFile('electron/trust/sync-process.ts', 'main/trust-sync.cjs'),
     preload: singleCommonJsFile('electron/preload.ts', 'preload/preload.cjs'),
   },
   builder: {

@@ -1,11 +1,16 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { parseWindowMode, type WindowMode } from '../app/window-mode.ts';
+import { parseRepositoryUrl } from '../trust/fetch-port.ts';
 
 /** What the command line of the kiosk can set. */
 export interface LaunchOptions {
-  /** `--trust DIR`: folder of the trust bundle. */
+  /** `--trust DIR`: folder of a trust bundle or of a trust repository. */
   readonly trust: string | undefined;
+  /** `--root FILE`: the root of trust to start from instead of the shipped one. */
+  readonly root: string | undefined;
+  /** `--repository URL`: the trust repository to synchronise with. */
+  readonly repository: string | undefined;
   /** `--hall ID`: hall as the signed policy names it. */
   readonly hall: string | undefined;
   /** `--windowed` or `--windowed=1080x1920`: a window instead of the whole screen. */
@@ -19,6 +24,10 @@ export interface LaunchOptions {
 }
 
 const Text = v.pipe(v.string(), v.minLength(1));
+const RepositoryUrl = v.pipe(
+  Text,
+  v.check((text) => parseRepositoryUrl(text) !== undefined),
+);
 const Seconds = v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(1));
 const Windowed = v.pipe(
   v.union([v.literal(true), v.string()]),
@@ -36,6 +45,8 @@ export function parseLaunchOptions(argv: readonly string[]): LaunchOptions {
     strict: false,
     options: {
       trust: { type: 'string' },
+      root: { type: 'string' },
+      repository: { type: 'string' },
       hall: { type: 'string' },
       windowed: { type: 'boolean' },
       'user-data': { type: 'string' },
@@ -51,6 +62,8 @@ export function parseLaunchOptions(argv: readonly string[]): LaunchOptions {
   };
   return {
     trust: read('trust', Text),
+    root: read('root', Text),
+    repository: read('repository', RepositoryUrl),
     hall: read('hall', Text),
     windowMode: read('windowed', Windowed) ?? { kind: 'kiosk' },
     userData: read('user-data', Text),

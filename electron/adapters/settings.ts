@@ -1,6 +1,12 @@
 import * as v from 'valibot';
+import { parseRepositoryUrl } from '../trust/fetch-port.ts';
 
 const WholeNumber = v.pipe(v.number(), v.safeInteger());
+const RepositoryUrl = v.pipe(
+  v.string(),
+  v.maxLength(2_048),
+  v.check((text) => parseRepositoryUrl(text) !== undefined),
+);
 const Name = v.pipe(v.string(), v.maxLength(60));
 
 /** What an administrator can set; nothing here is a trust decision. */
@@ -21,6 +27,10 @@ const SETTINGS = {
   presentedBeforeMinutes: v.pipe(WholeNumber, v.minValue(0), v.maxValue(1_440)),
   /** Folder of the trust bundle; empty = the usual places. */
   trustFolder: v.pipe(v.string(), v.maxLength(4_096)),
+  /** Address of the trust repository; empty = never synchronise. */
+  repositoryUrl: v.union([v.literal(''), RepositoryUrl]),
+  /** Minutes between two synchronisations; the timestamp of a repository lives for a day. */
+  syncIntervalMinutes: v.pipe(WholeNumber, v.minValue(5), v.maxValue(1_440)),
 } as const;
 
 export type Settings = {
@@ -37,6 +47,8 @@ export const DEFAULT_SETTINGS: Settings = {
   rearmMilliseconds: 1_500,
   presentedBeforeMinutes: 10,
   trustFolder: '',
+  repositoryUrl: '',
+  syncIntervalMinutes: 60,
 };
 
 /** Settings that could be read, and the names of those that could not and got their default. */

@@ -7,9 +7,12 @@ import type { HandlerParts } from '../ipc/handlers.ts';
 import type { Clock, Log } from '../ports.ts';
 import { createRecentlyPresented } from '../scan/recently-presented.ts';
 import { createScanService } from '../scan/scan-service.ts';
-import { chooseTrustFolder } from '../trust/choose-folder.ts';
-import { createFolderSource } from '../trust/folder-source.ts';
-import { createTrustService } from '../trust/trust-service.ts';
+import { chooseTrust, type TrustPlan } from '../trust/choose-folder.ts';
+import { parseRepositoryUrl } from '../trust/fetch-port.ts';
+import { createTrustSource } from '../trust/folder-source.ts';
+import { startSync } from '../trust/sync-in-electron.ts';
+import type { SyncService } from '../trust/sync-service.ts';
+import { createTrustService, type TrustService, withSyncState } from '../trust/trust-service.ts';
 import { describeTerminal, hallOf } from './terminal.ts';
 
 /** What the services are made from. */
@@ -24,12 +27,19 @@ export interface ServiceParts {
   readonly log: Log;
 }
 
+/** What answers the screen, and what the staff's button asks. */
+export interface StartedServices extends HandlerParts {
+  /** `undefined` where no repository is configured. */
+  readonly sync: SyncService | undefined;
+}
+
 /** Creates what answers the screen's questions. Without any trust bundle it still does. */
-export async function startServices(parts: ServiceParts): Promise<HandlerParts> {
+export async function startServices(parts: ServiceParts): Promise<StartedServices> {
   const { settings, options, clock, log } = parts;
-  const folder = chooseTrustFolder(trustPlaces(parts), existsSync);
-  const trust = createTrustService(createFolderSource(folder, clock), clock, log);
+  const plan = chooseTrust(trustPlaces(parts), existsSync);
+  const trust = createTrustService(await createTrustSource(plan, parts), clock, log);
   await trust.refresh();
+  const sync = await startSyncIfAsked(parts, plan, trust);
   const scans = await createScanService({
     clock,
     trust,
@@ -38,14 +48,33 @@ export async function startServices(parts: ServiceParts): Promise<HandlerParts> 
     hall: hallOf(settings, options),
     lastScan: createLastScanFile(join(parts.stateFolder, 'last-scan.json'), log),
   });
-  return { terminal: describeTerminal(settings, options), scans, trust };
+  const terminal = describeTerminal(settings, options);
+  return { terminal, scans, trust: withSyncState(trust, sync), sync };
 }
 
-function trustPlaces(parts: ServiceParts) {
-  const configured = parts.settings.trustFolder === '' ? undefined : parts.settings.trustFolder;
+async function startSyncIfAsked(
+  { settings, options, clock, log }: ServiceParts,
+  plan: TrustPlan,
+  trust: TrustService,
+): Promise<SyncService | undefined> {
+  const repository = parseRepositoryUrl(options.repository ?? settings.repositoryUrl);
+  if (repository === undefined) return undefined;
+  if (plan.kind !== 'store') {
+    // A bundle folder stands for itself, and without a root nothing that arrives could be trusted.
+    log.warn('sync-not-possible', { trust: plan.kind });
+    return undefined;
+  }
+  const intervalMinutes = settings.syncIntervalMinutes;
+  return startSync({ plan, repository, intervalMinutes, trust, clock, log });
+}
+
+function trustPlaces({ settings, options, stateFolder, resourcesFolder }: ServiceParts) {
+  const configured = settings.trustFolder === '' ? undefined : settings.trustFolder;
   return {
-    named: parts.options.trust ?? configured,
-    own: join(parts.stateFolder, 'trust'),
-    shipped: join(parts.resourcesFolder, 'trust'),
+    named: options.trust ?? configured,
+    namedRoot: options.root,
+    store: join(stateFolder, 'trust'),
+    shipped: join(resourcesFolder, 'trust'),
+    isSyncing: (options.repository ?? settings.repositoryUrl) !== '',
   };
 }

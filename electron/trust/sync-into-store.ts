@@ -1,3 +1,4 @@
+import type { SyncStep } from '../../shared/ipc/sync-state.ts';
 import {
   CLOCK_TOLERANCE_SECONDS,
   MAX_STATUS_LIST_BYTES,
@@ -8,7 +9,7 @@ import type { FetchPort } from './fetch-port.ts';
 import { latestMarkedTime } from './high-water-marks.ts';
 import { syncFiles } from './sync-files.ts';
 import { openSyncFolder } from './sync-folder.ts';
-import type { SyncDone, SyncStep, SyncTask } from './sync-messages.ts';
+import type { SyncDone, SyncTask } from './sync-messages.ts';
 import type { TrustFailure } from './trust-failure.ts';
 import { openTrustStore, type TrustStore } from './trust-store.ts';
 import { syncMetadata } from './tuf-sync.ts';

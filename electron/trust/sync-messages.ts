@@ -1,26 +1,15 @@
 import * as v from 'valibot';
+import { SYNC_STEPS } from '../../shared/ipc/sync-state.ts';
 import { MAX_STATUS_LIST_BYTES } from '../../shared/limits.ts';
 import type { Result } from '../../shared/result.ts';
 import type { EpochSeconds } from '../../shared/time.ts';
+import { TRUST_FAILURES } from '../../shared/trust/trust-failure-codes.ts';
 import type { FetchFailure } from './fetch-port.ts';
-import { TRUST_FAILURES } from './trust-failure.ts';
 
 /**
  * What crosses between the program and its synchronising process. That process reads what strangers
  * send: it has no network of its own, and what it says is parsed here like anybody's word.
  */
-
-/** What is going on, for a progress line. */
-export const SYNC_STEPS = [
-  'starting',
-  'root',
-  'timestamp',
-  'snapshot',
-  'targets',
-  'files',
-  'committing',
-] as const;
-export type SyncStep = (typeof SYNC_STEPS)[number];
 
 /** What is to be synchronised. */
 export interface SyncTask {

@@ -1,14 +1,9 @@
 import * as v from 'valibot';
+import type { SyncStep } from '../../shared/ipc/sync-state.ts';
 import { failure, type Result } from '../../shared/result.ts';
 import type { FetchFailure, FetchPort, FetchRequest } from './fetch-port.ts';
 import { MAX_SYNC_BYTES, MAX_SYNC_REQUESTS } from './sync-limits.ts';
-import {
-  FromSync,
-  type SyncDone,
-  type SyncStep,
-  type SyncTask,
-  type ToSync,
-} from './sync-messages.ts';
+import { FromSync, type SyncDone, type SyncTask, type ToSync } from './sync-messages.ts';
 import type { TrustFailure } from './trust-failure.ts';
 
 /** A process of its own for one synchronisation, in Electron or in plain Node. */

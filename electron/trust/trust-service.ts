@@ -1,10 +1,11 @@
 import type { TrustState } from '../../shared/ipc/contract.ts';
+import type { SyncState } from '../../shared/ipc/sync-state.ts';
 import { type Result, unreachable } from '../../shared/result.ts';
 import { judgeFreshness } from '../../shared/trust/freshness.ts';
 import type { TrustBundle } from '../../shared/trust/trust-bundle.ts';
 import type { Clock, Log } from '../ports.ts';
 
-/** Where a verified trust bundle comes from: a folder now, a synchronised repository later. */
+/** Where a verified trust bundle comes from: a folder, or the store a synchronisation commits to. */
 export interface TrustSource {
   /** The failure is any value that says why; it is only logged. */
   load(): Promise<Result<TrustBundle, TrustSourceFailure>>;
@@ -36,6 +37,15 @@ export function createTrustService(source: TrustSource, clock: Clock, log: Log):
       else log.warn('trust-not-loaded', { reason: JSON.stringify(loaded.failure) });
     },
   };
+}
+
+/** The service with what its synchronisation is doing, for the screen. */
+export function withSyncState(
+  trust: TrustService,
+  sync: { state(): SyncState } | undefined,
+): TrustService {
+  if (sync === undefined) return trust;
+  return { ...trust, state: () => ({ ...trust.state(), sync: sync.state() }) };
 }
 
 function logLoaded(bundle: TrustBundle, log: Log): void {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MAX_SCANNED_TEXT_LENGTH } from '../limits.ts';
 import { VerdictSchema } from '../verify/verdict.ts';
+import { SyncStateSchema } from './sync-state.ts';
 
 /**
  * Everything that crosses between the screen (renderer) and the main process.
@@ -39,6 +40,8 @@ export const TrustStateSchema = v.strictObject({
   freshness: v.picklist(['fresh', 'ageing', 'too-old', 'missing']),
   /** When the oldest kind of data was last known to be current, UNIX seconds. */
   currentAsOf: v.nullable(v.pipe(v.number(), v.safeInteger())),
+  /** Absent where no repository is configured. */
+  sync: v.exactOptional(SyncStateSchema),
 });
 export type TrustState = v.InferOutput<typeof TrustStateSchema>;
 

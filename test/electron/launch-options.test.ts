@@ -21,6 +21,8 @@ describe('launch options', () => {
     ]);
     expect(options).toEqual({
       trust: 'bundle',
+      root: undefined,
+      repository: undefined,
       hall: 'jd-01',
       windowMode: { kind: 'windowed', width: 1_080, height: 1_920 },
       userData: 'data',
@@ -34,6 +36,8 @@ describe('launch options', () => {
     ['verdict-seconds', ['--verdict-seconds', 'many']],
     ['verdict-seconds', ['--verdict-seconds=0']],
     ['windowed', ['--windowed=large']],
+    ['repository', ['--repository', 'ftp://trust.example']],
+    ['repository', ['--repository', 'https://user:word@trust.example/']],
   ])('ignore --%s without a readable value and say so', (name, argv) => {
     const options = parseLaunchOptions(argv);
     expect(options).toEqual({ ...parseLaunchOptions([]), unreadable: [name] });

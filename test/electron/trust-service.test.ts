@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseTrustFolder } from '../../electron/trust/choose-folder.ts';
+import { chooseTrust } from '../../electron/trust/choose-folder.ts';
 import { createTrustService } from '../../electron/trust/trust-service.ts';
 import { recordingLog } from './recording-log.ts';
 
@@ -15,16 +15,49 @@ describe('trust service', () => {
   });
 });
 
-describe('trust folder', () => {
-  const places = { named: undefined, own: 'own', shipped: 'shipped' };
+describe('what the terminal judges with', () => {
+  const places = {
+    named: undefined,
+    namedRoot: undefined,
+    store: 'own',
+    shipped: 'shipped',
+    isSyncing: true,
+  };
+  const having = (...paths: string[]) => {
+    return (path: string): boolean => paths.includes(path);
+  };
 
-  it('is the named one even when it does not exist', () => {
-    expect(chooseTrustFolder({ ...places, named: 'named' }, () => false)).toBe('named');
+  it('is the named folder even when it does not exist', () => {
+    expect(chooseTrust({ ...places, named: 'named' }, having())).toEqual({
+      kind: 'bundle-folder',
+      folder: 'named',
+    });
   });
 
-  it('is the own one before the shipped one', () => {
-    expect(chooseTrustFolder(places, () => true)).toBe('own');
-    expect(chooseTrustFolder(places, (folder) => folder === 'shipped')).toBe('shipped');
-    expect(chooseTrustFolder(places, () => false)).toBeUndefined();
+  it('is a named repository, or what a synchronising terminal starts from', () => {
+    const named = { ...places, named: 'named', namedRoot: 'root.json' };
+    const exists = having('named/metadata');
+    expect(chooseTrust({ ...named, isSyncing: false }, exists)).toEqual({
+      kind: 'repository-folder',
+      folder: 'named',
+      rootFile: 'root.json',
+    });
+    expect(chooseTrust(named, exists)).toEqual({
+      kind: 'store',
+      folder: 'own',
+      factoryFolder: 'named',
+      rootFile: 'root.json',
+    });
+  });
+
+  it('is the store above what is shipped, and nothing without a root of trust', () => {
+    const store = { kind: 'store', folder: 'own', rootFile: 'shipped/root.json' };
+    const root = 'shipped/root.json';
+    expect(chooseTrust(places, having(root))).toEqual({ ...store, factoryFolder: undefined });
+    expect(chooseTrust(places, having(root, 'shipped/metadata'))).toEqual({
+      ...store,
+      factoryFolder: 'shipped',
+    });
+    expect(chooseTrust(places, having('shipped/metadata'))).toEqual({ kind: 'none' });
   });
 });
