@@ -30,8 +30,8 @@ INPUT
   A line that starts with a quotation mark is read as a JSON string.
 
 Options
-  --trust DIR       folder of the trust bundle (default: the one shipped with the program)
-  --root ROOT.json  root of trust to start from, for a trust repository folder
+  --trust DIR       folder of a trust bundle or of a trust repository (default: the shipped one)
+  --root ROOT.json  root of trust a repository is judged from (default: the shipped one)
   --at TIME         judge at this time, like 2026-11-20T09:30:00+08:00 (default: now)
   --hall ID         judge the services of this hall (default: of all halls)
   --json            one JSON object per verdict and line

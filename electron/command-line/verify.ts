@@ -38,17 +38,12 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 async function verify(options: VerifyOptions): Promise<number> {
-  if (options.root !== undefined) {
-    // A bundle folder has no chain of trust to start anywhere; whoever named a root may think so.
-    notice('--root is not used: it belongs to a trust repository folder');
-  }
   const now = () => options.at ?? systemClock.now();
-  const trust = await openTrust({ folder: options.trust, now: now(), notice });
-  if (!trust.ok) return refuseUsage(trust.failure);
+  const trust = await openTrust({ folder: options.trust, root: options.root, now: now(), notice });
   const hall = options.hall === undefined ? {} : { id: options.hall };
   const judge: Judge = (item) => {
     const text = item.kind === 'text' ? item.text : '';
-    const verdict = checkScan(text, trust.value, now(), hall);
+    const verdict = checkScan(text, trust, now(), hall);
     const { source } = item;
     return item.kind === 'text' ? { source, verdict } : { source, verdict, error: item.error };
   };
