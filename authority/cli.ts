@@ -2,6 +2,7 @@ import { bundle } from './commands/bundle.ts';
 import { type Command, readArguments, UsageError } from './commands/command.ts';
 import { init } from './commands/init.ts';
 import { issue } from './commands/issue.ts';
+import { prune } from './commands/prune.ts';
 import { publish } from './commands/publish.ts';
 import { refresh } from './commands/refresh.ts';
 import { rotateKey } from './commands/rotate-key.ts';
@@ -11,7 +12,7 @@ import { serve } from './commands/serve.ts';
 /** `npm run --silent authority -- COMMAND`: the issuing side's command line. */
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  ...{ init, issue, bundle, publish, refresh },
+  ...{ init, issue, bundle, publish, refresh, prune },
   ...{ 'rotate-key': rotateKey, 'rotate-root': rotateRoot, serve },
 };
 

@@ -1,8 +1,8 @@
 import type { EpochSeconds } from '../../shared/time.ts';
-import type { Revised } from '../repository/draft-revision.ts';
 import { metadataTime } from '../repository/metadata.ts';
 import { expiryOf, rolesPastHalfLife } from '../repository/refresh.ts';
 import { readRepositoryState } from '../repository/repository-state.ts';
+import type { Revised } from '../repository/revision.ts';
 import { ROLES } from '../repository/roles.ts';
 import type { CommandOutput } from './command.ts';
 

@@ -1,45 +1,8 @@
-import type { EpochSeconds } from '../../shared/time.ts';
-import {
-  commonFields,
-  type Delegations,
-  describeFile,
-  type MetaEntry,
-  type RoleKeys,
-  type RootBody,
-  signMetadata,
-  type TargetEntry,
-  type TargetsBody,
-} from './metadata.ts';
+import { commonFields, describeFile, type MetaEntry, type TargetsBody } from './metadata.ts';
 import { metadataFile, TARGETS_ROLES, TIMESTAMP_FILE } from './repository-files.ts';
-import type { RepositoryState } from './repository-state.ts';
-import type { KeyRing, RoleSigner } from './role-signer.ts';
-import { ROLE_PLANS, type Role, type TargetsRole, type TopRole } from './roles.ts';
-
-type FileList = Readonly<Record<string, TargetEntry>>;
-
-/** What the next state of a repository has that the old one had not. */
-export interface Revision {
-  readonly root?: RootBody;
-  /** Roles whose list of files changed. */
-  readonly lists?: Partial<Readonly<Record<TargetsRole, FileList>>>;
-  readonly delegations?: Delegations;
-  /** Roles to sign anew although nothing in them changed. */
-  readonly renew?: ReadonlySet<Role>;
-  /** New target files by path in the repository. */
-  readonly files?: ReadonlyMap<string, Uint8Array>;
-}
-
-/** The version now in force of each role that was signed anew. */
-export type Revised = Partial<Record<Role, number>>;
-
-/** Everything the next state depends on. */
-export interface DraftInput {
-  readonly keys: KeyRing;
-  /** The state in force; a repository that is being made has published nothing. */
-  readonly state: Pick<RepositoryState, 'root'> & Partial<RepositoryState>;
-  readonly revision: Revision;
-  readonly now: EpochSeconds;
-}
+import { type DraftInput, delegationsOf, type Revised } from './revision.ts';
+import { ROLE_PLANS, type Role } from './roles.ts';
+import { signDelegated, signRoot, signTop } from './sign-revision.ts';
 
 /** Files in the order in which they have to appear. */
 export interface Draft {
@@ -109,41 +72,4 @@ function addSnapshotAndTimestamp(
 
 function nextFields({ now }: DraftInput, role: Role, before = 0) {
   return commonFields(before + 1, now + ROLE_PLANS[role].lifetime);
-}
-
-function delegationsOf({ revision, state }: DraftInput): Delegations {
-  const delegations = revision.delegations ?? state.published?.targets.targets.delegations;
-  if (delegations === undefined) throw new Error('targets delegates to nobody');
-  return delegations;
-}
-
-// During a rotation the keys of the old root sign too, where they are still at hand: a client that
-// has not seen the new root yet goes on accepting what it finds.
-function signTop(input: DraftInput, role: Exclude<TopRole, 'root'>, body: object): Uint8Array {
-  const { revision, state, keys } = input;
-  const required = signersOf(keys, role, (revision.root ?? state.root).roles[role]);
-  return signMetadata(body, new Set([...required, ...atHand(keys, state.root.roles[role])]));
-}
-
-function signDelegated(input: DraftInput, role: TargetsRole, body: object): Uint8Array {
-  const delegation = delegationsOf(input).roles.find(({ name }) => name === role);
-  if (delegation === undefined) throw new Error(`targets does not delegate to ${role}`);
-  return signMetadata(body, signersOf(input.keys, role, delegation));
-}
-
-function signRoot({ keys, state }: DraftInput, root: RootBody): Uint8Array {
-  // The old root vouches for the new one, and the new one for itself.
-  const signers = [state.root, root].flatMap(({ roles }) => signersOf(keys, 'root', roles.root));
-  return signMetadata(root, new Set(signers));
-}
-
-function signersOf(keys: KeyRing, role: Role, roleKeys: RoleKeys): readonly RoleSigner[] {
-  const signers = atHand(keys, roleKeys);
-  if (signers.length >= roleKeys.threshold) return signers;
-  const { threshold } = roleKeys;
-  throw new Error(`${role} needs ${threshold} of its keys to sign, ${signers.length} at hand`);
-}
-
-function atHand(keys: KeyRing, { keyids }: RoleKeys): readonly RoleSigner[] {
-  return keyids.map((keyId) => keys.get(keyId)).filter((signer) => signer !== undefined);
 }

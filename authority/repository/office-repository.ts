@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { EpochSeconds } from '../../shared/time.ts';
 import { createRepository, generateRoleSigners } from './create-repository.ts';
-import type { Revised } from './draft-revision.ts';
 import { keysOfRole } from './refresh.ts';
 import { readRepositoryState } from './repository-state.ts';
 import type { Repository } from './revise.ts';
+import type { Revised } from './revision.ts';
 import { loadKeyRing, removeRoleKey, saveRoleKey } from './role-key-files.ts';
 import { generateSigner } from './role-signer.ts';
 import { ROLES, type Role } from './roles.ts';

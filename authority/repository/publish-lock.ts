@@ -14,7 +14,8 @@ export function withLock<Value>(folder: string, change: () => Value): Value {
 function takeLock(file: string): void {
   if (tryLock(file)) return;
   const owner = Number(readFileSync(file, 'utf8'));
-  if (isRunning(owner)) throw new Error(`process ${owner} is changing the repository`);
+  if (isRunning(owner))
+    throw new Error(`process ${owner} is changing the repository; if not, remove ${file}`);
   // Its owner was cut off; what it had staged is thrown away by the next commit.
   rmSync(file, { force: true });
   if (!tryLock(file)) throw new Error('another process is changing the repository');

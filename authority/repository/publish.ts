@@ -1,13 +1,13 @@
 import { sameBytes } from '../../shared/bytes.ts';
 import type { EpochSeconds } from '../../shared/time.ts';
 import { checkDocuments } from './check-documents.ts';
-import type { Revised } from './draft-revision.ts';
 import { describeFile, type TargetEntry } from './metadata.ts';
 import { withLock } from './publish-lock.ts';
 import { rolesToRenew } from './refresh.ts';
 import { TARGETS_ROLES, targetFile } from './repository-files.ts';
 import { type RepositoryState, readRepositoryState } from './repository-state.ts';
 import { type Repository, revise } from './revise.ts';
+import type { Revised } from './revision.ts';
 import { roleOfTarget, type TargetsRole } from './roles.ts';
 import { readPublishedTargets, type TargetSet } from './target-set.ts';
 

@@ -1,9 +1,9 @@
 import type { EpochSeconds } from '../../shared/time.ts';
-import type { Revised } from './draft-revision.ts';
 import type { RoleKeys } from './metadata.ts';
 import { withLock } from './publish-lock.ts';
 import { type RepositoryState, readRepositoryState } from './repository-state.ts';
 import { type Repository, revise } from './revise.ts';
+import type { Revised } from './revision.ts';
 import type { KeyRing } from './role-signer.ts';
 import { ROLE_PLANS, ROLES, type Role } from './roles.ts';
 

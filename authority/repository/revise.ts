@@ -1,8 +1,9 @@
 import type { EpochSeconds } from '../../shared/time.ts';
 import { checkRepository } from './check-repository.ts';
 import { commitFiles } from './commit.ts';
-import { type DraftInput, draftRevision, type Revised, type Revision } from './draft-revision.ts';
+import { draftRevision } from './draft-revision.ts';
 import { folderReader } from './repository-files.ts';
+import type { DraftInput, Revised, Revision } from './revision.ts';
 import type { KeyRing } from './role-signer.ts';
 
 /** A repository folder with the keys at hand. */

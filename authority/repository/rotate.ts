@@ -1,9 +1,9 @@
 import type { EpochSeconds } from '../../shared/time.ts';
-import type { Revised, Revision } from './draft-revision.ts';
 import { withLock } from './publish-lock.ts';
 import { keysOfRole, rolesToRenew } from './refresh.ts';
 import { type RepositoryState, readRepositoryState } from './repository-state.ts';
 import { type Repository, revise } from './revise.ts';
+import type { Revised, Revision } from './revision.ts';
 import { keyRingOf, type RoleSigner } from './role-signer.ts';
 import type { Role } from './roles.ts';
 import { delegationsTo, holdersOf, type KeyHolder, rootBody } from './root-document.ts';
@@ -27,12 +27,22 @@ export function rotateKeys(repository: Repository, rotation: Rotation, now: Epoc
   const keys = new Map([...repository.keys, ...keyRingOf(rotation.add)]);
   return withLock(folder, () => {
     const state = readRepositoryState(folder);
-    const revision = isDelegated(rotation.role)
-      ? newDelegations(state, rotation)
-      : newRoot(state, rotation, now);
-    const renew = new Set([rotation.role, ...rolesToRenew(keys, state, now)]);
+    const revision = rotationOf(state, rotation, now);
+    const renew = new Set([...(revision.renew ?? []), ...rolesToRenew(keys, state, now)]);
     return revise({ folder, keys }, state, { ...revision, renew }, now);
   });
+}
+
+/** What a rotation changes: a new root or new delegations, and what the old keys signed. */
+export function rotationOf(
+  state: RepositoryState,
+  rotation: Rotation,
+  now: EpochSeconds,
+): Revision {
+  const renew = new Set([rotation.role]);
+  return isDelegated(rotation.role)
+    ? { ...newDelegations(state, rotation), renew }
+    : { ...newRoot(state, rotation, now), renew };
 }
 
 function newRoot(state: RepositoryState, rotation: Rotation, now: EpochSeconds): Revision {

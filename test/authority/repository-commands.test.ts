@@ -146,7 +146,7 @@ describe('an office with a repository', () => {
   });
 
   it('explains each command', () => {
-    for (const command of ['publish', 'refresh', 'rotate-key', 'rotate-root', 'serve'])
+    for (const command of ['publish', 'refresh', 'rotate-key', 'rotate-root', 'serve', 'prune'])
       expect(authority(command, '--help')).toMatchObject({ status: 0, stderr: '' });
   });
 });

@@ -8,6 +8,7 @@ import {
   MAX_TOTAL_TARGET_BYTES,
   METADATA_LIMITS,
 } from '../../authority/repository/client-limits.ts';
+import { draftRevision } from '../../authority/repository/draft-revision.ts';
 import { pruneRepository } from '../../authority/repository/prune.ts';
 import { publish } from '../../authority/repository/publish.ts';
 import { expiryOf, keysOfRole, refresh } from '../../authority/repository/refresh.ts';
@@ -15,7 +16,7 @@ import { folderReader, newestRootVersion } from '../../authority/repository/repo
 import { readRepositoryState } from '../../authority/repository/repository-state.ts';
 import { generateSigner, keyRingOf } from '../../authority/repository/role-signer.ts';
 import { ROLES } from '../../authority/repository/roles.ts';
-import { rotateKeys } from '../../authority/repository/rotate.ts';
+import { rotateKeys, rotationOf } from '../../authority/repository/rotate.ts';
 import {
   MAX_TOTAL_TARGET_BYTES as KIOSK_MAX_TOTAL_TARGET_BYTES,
   MAX_METADATA_BYTES,
@@ -121,6 +122,24 @@ describe('a repository', () => {
     expect(readRepositoryState(folder).published.targets.status.version).toBe(2);
     expect(repository.withdraw(6)).toEqual({ status: 3, snapshot: 3, timestamp: 3 });
     check();
+  });
+
+  it.each(ROLES)('is whole after every single step of a rotation of %s', (role) => {
+    const former = repository.keys[role];
+    const next = former.map(generateSigner);
+    const keys = keyRingOf([...Object.values(repository.keys).flat(), ...next]);
+    const state = readRepositoryState(folder);
+    const remove = former.map(({ keyId }) => keyId);
+    const revision = rotationOf(state, { role, remove, add: next }, TEST_NOW);
+    const { files } = draftRevision({ keys, state, revision, now: TEST_NOW });
+    const inPlace = new Map<string, Uint8Array>();
+    let rootVersion = state.root.version;
+    for (const [path, bytes] of files) {
+      inPlace.set(path, bytes);
+      if (path.endsWith('.root.json')) rootVersion++;
+      checkRepository(folderReader(folder, inPlace), { rootVersion, now: TEST_NOW });
+    }
+    expect(rootVersion).toBe(role === 'policy' || role === 'status' ? 1 : 2);
   });
 
   it('is changed by one process at a time', () => {

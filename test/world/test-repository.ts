@@ -5,10 +5,10 @@ import {
   createRepository,
   generateRoleSigners,
 } from '../../authority/repository/create-repository.ts';
-import type { Revised } from '../../authority/repository/draft-revision.ts';
 import { publish } from '../../authority/repository/publish.ts';
 import { refresh } from '../../authority/repository/refresh.ts';
 import type { Repository } from '../../authority/repository/revise.ts';
+import type { Revised } from '../../authority/repository/revision.ts';
 import {
   generateSigner,
   keyRingOf,
