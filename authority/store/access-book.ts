@@ -1,5 +1,5 @@
 import type { EpochSeconds } from '../../shared/time.ts';
-import type { Cause } from './office-store.ts';
+import type { Cause } from './cause.ts';
 
 /** How a company proves itself at the portal. The code itself is never kept. */
 export interface AccessSecret {
@@ -19,15 +19,19 @@ export interface StoredAccess extends AccessSecret {
   readonly lockedUntil: EpochSeconds;
 }
 
-/** Access codes of the portal. */
-export interface AccessBook {
+/** What the portal needs at its door. */
+export interface AccessGate {
   access(holder: string): Promise<StoredAccess | undefined>;
-  /** Gives a company a new code, the old one ends, locks are lifted. False for an unknown company. */
-  setSecret(holder: string, secret: AccessSecret, cause: Cause): Promise<boolean>;
   /** Counts a failed attempt, by one atomic step, and gives the failures so far; 0 without a code. */
   noteFailure(holder: string): Promise<number>;
-  /** Locks until a moment; in the journal. */
+  /** Takes no attempt before a moment; in the journal. */
   lock(holder: string, until: EpochSeconds, cause: Cause): Promise<void>;
   /** A success ends the count of failures. */
   noteSuccess(holder: string): Promise<void>;
+}
+
+/** Access codes, as the office hands them out. */
+export interface AccessBook extends AccessGate {
+  /** Gives a company a new code, the old one ends, locks are lifted. False for an unknown company. */
+  setSecret(holder: string, secret: AccessSecret, cause: Cause): Promise<boolean>;
 }

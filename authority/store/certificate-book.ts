@@ -1,7 +1,7 @@
 import type { StatusReference } from '../../shared/certificate/claims.ts';
 import type { EpochSeconds, ShanghaiDay } from '../../shared/time.ts';
 import type { CertificateStatus } from '../../shared/trust/status-list.ts';
-import type { Cause } from './office-store.ts';
+import type { Cause } from './cause.ts';
 
 /** Why a certificate is no longer simply valid; a class, never the matter itself. */
 export const REASON_CLASSES = [

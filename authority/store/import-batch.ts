@@ -1,5 +1,5 @@
+import type { Cause } from './cause.ts';
 import type { Company, CreditRecord } from './credit-record.ts';
-import type { Cause } from './office-store.ts';
 
 /** What an import is about to take in. */
 export interface ImportPlan {

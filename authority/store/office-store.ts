@@ -1,5 +1,6 @@
-import type { EpochSeconds, ShanghaiDay } from '../../shared/time.ts';
-import type { AccessBook } from './access-book.ts';
+import type { ShanghaiDay } from '../../shared/time.ts';
+import type { AccessBook, AccessGate } from './access-book.ts';
+import type { Cause } from './cause.ts';
 import type { CertificateBook, CertificateReader } from './certificate-book.ts';
 import type { Company, CompanyFile, CreditRecord } from './credit-record.ts';
 import type { ImportBatch, ImportPlan } from './import-batch.ts';
@@ -29,17 +30,9 @@ export interface SharedStore {
   readonly companies: CompanyReader;
   readonly ratings: RatingReader;
   readonly certificates: CertificateReader;
-  readonly access: AccessBook;
+  readonly access: AccessGate;
   readonly journal: Journal;
   close(): Promise<void>;
-}
-
-/** Who changes something, when and why; every change carries one into the journal. */
-export interface Cause {
-  readonly who: string;
-  readonly at: EpochSeconds;
-  /** Free text, `''` when nothing is to be said. */
-  readonly why: string;
 }
 
 /** Reads companies and their records. */

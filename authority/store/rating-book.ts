@@ -1,5 +1,4 @@
 import type { ShanghaiDay } from '../../shared/time.ts';
-import type { Cause } from './office-store.ts';
 
 /** Why a company has its grade: a rule of the scheme and the records that it spoke about. */
 export interface Reason {

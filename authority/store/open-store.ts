@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { migrate, requireCurrentSchema } from './migrate.ts';
+import type { OfficeStore, SharedStore } from './office-store.ts';
+import { openAccessBook } from './sqlite-access.ts';
+import { openCertificateBook, openCertificateReader } from './sqlite-certificates.ts';
+import { openCompanyReader, openFileReader } from './sqlite-companies.ts';
+import { type Connection, connect } from './sqlite-connection.ts';
+import { startImport } from './sqlite-import.ts';
+import { openJournal } from './sqlite-journal.ts';
+import { openRatingBook, openRatingReader } from './sqlite-ratings.ts';
+import { lockStore } from './store-lock.ts';
+
+/**
+ * Opens an office's store for changing it, and makes it when the folder has none. Throws when
+ * another process is at work there, and when the database is of a newer program.
+ */
+export async function openOfficeStore(folder: string): Promise<OfficeStore> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const unlock = lockStore(folder);
+  try {
+    const connection = connect(databaseFile(folder));
+    migrate(connection);
+    return bindOfficeStore(connection, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** Opens an office's store beside whoever works on it. Throws when the folder has none. */
+export async function openSharedStore(folder: string): Promise<SharedStore> {
+  const file = databaseFile(folder);
+  if (!existsSync(file)) throw new Error(`no companies were imported into ${folder} yet`);
+  const connection = connect(file);
+  requireCurrentSchema(connection);
+  const journal = openJournal(connection);
+  return {
+    companies: openCompanyReader(connection),
+    ratings: openRatingReader(connection),
+    certificates: openCertificateReader(connection),
+    access: openAccessBook(connection, journal),
+    journal,
+    close: async () => connection.close(),
+  };
+}
+
+function bindOfficeStore(connection: Connection, unlock: () => void): OfficeStore {
+  const journal = openJournal(connection);
+  return {
+    companies: {
+      ...openCompanyReader(connection),
+      filesAfter: openFileReader(connection),
+      startImport: async (plan) => startImport(connection, journal, plan),
+    },
+    ratings: openRatingBook(connection, journal),
+    certificates: openCertificateBook(connection, journal),
+    access: openAccessBook(connection, journal),
+    journal,
+    async close() {
+      connection.close();
+      unlock();
+    },
+  };
+}
+
+function databaseFile(folder: string): string {
+  return join(folder, 'office.sqlite');
+}

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** Gives the lock back. */
+export type Unlock = () => void;
+
+/**
+ * Makes this process the only one that changes an office. The lock is the kernel's, held on a file
+ * of its own through SQLite: it ends with its process however that ends, so no lock is ever stale,
+ * and a process number that is used again, or belongs to another container, misleads nobody.
+ * Throws when another process is at work.
+ */
+export function lockStore(folder: string): Unlock {
+  const database = new DatabaseSync(join(folder, 'office.lock'), { timeout: 0 });
+  try {
+    database.exec('CREATE TABLE IF NOT EXISTS owner (pid INTEGER NOT NULL)');
+    database.exec('BEGIN IMMEDIATE');
+    database.exec(`DELETE FROM owner; INSERT INTO owner VALUES (${process.pid}); COMMIT`);
+    database.exec('BEGIN IMMEDIATE');
+  } catch (error) {
+    const owner = isBusy(error) ? ownerOf(database) : '';
+    database.close();
+    if (!isBusy(error)) throw error;
+    throw new Error(`another authority process${owner} is at work in ${folder}; try again later`);
+  }
+  return () => database.close();
+}
+
+function ownerOf(database: DatabaseSync): string {
+  try {
+    const pid = database.prepare('SELECT pid FROM owner').get()?.pid;
+    return typeof pid === 'number' ? ` (${pid})` : '';
+  } catch (error) {
+    // It is writing its number this very moment.
+    if (isBusy(error)) return '';
+    throw error;
+  }
+}
+
+/** SQLITE_BUSY; source: https://www.sqlite.org/rescode.html#busy */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5;
+}
