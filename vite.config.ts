@@ -84,6 +84,8 @@ export default defineConfig({
           name: 'parts',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: PROGRAM_TESTS,
+          // Offices that tests make on the command line encrypt their keys, too.
+          env: { AUTHORITY_PASSPHRASE: 'words only the tests know' },
           testTimeout: 60_000,
         },
       },

@@ -1,5 +1,8 @@
 import { SUITES } from '../../shared/signature/suites.ts';
-import { createOffice } from '../office/office-folder.ts';
+import type { Policy } from '../../shared/trust/policy.ts';
+import type { Protection } from '../keys/key-file.ts';
+import { newPassphrase, passphraseGiven } from '../keys/passphrase.ts';
+import { assertNoOffice, createOffice } from '../office/office-folder.ts';
 import { createOfficeRepository } from '../repository/office-repository.ts';
 import {
   type Command,
@@ -14,13 +17,14 @@ import {
 export const init: Command = {
   summary: 'make a new office: keys, a first policy and an empty repository',
   usage:
-    'init DIR [--issuer 310114] [--name-zh NAME] [--name-en NAME] [--suite SM2|Ed25519|ES256] [--domain production|demo]',
+    'init DIR [--issuer 310114] [--name-zh NAME] [--name-en NAME] [--suite SM2|Ed25519|ES256] [--domain production|demo] [--passphrase-file FILE]',
   options: {
     issuer: { type: 'string' },
     'name-zh': { type: 'string' },
     'name-en': { type: 'string' },
     suite: { type: 'string' },
     domain: { type: 'string' },
+    'passphrase-file': { type: 'string' },
   },
   run(input) {
     const folder = officeFolderArgument(input);
@@ -34,14 +38,24 @@ export const init: Command = {
       en: optionOr(input, 'name-en', 'Public Credit Centre'),
     };
     const now = currentTime();
-    createOffice(folder, { issuer, name, suite, domain }, now);
+    // Before anybody types a passphrase for nothing.
+    assertNoOffice(folder);
+    const protection = keyProtection(domain, optionOr(input, 'passphrase-file', ''));
+    createOffice(folder, { issuer, name, suite, domain, protection }, now);
     createOfficeRepository(folder, now);
     return {
       json: { folder, issuer, suite, domain },
       words: [
+        ...(protection === 'none' ? ['note: a demo office, its keys are not encrypted'] : []),
         `office ${issuer} made in ${folder}, certificate key of suite ${suite}`,
         `move each key of ${folder}/root-keys to a place of its own; only rotations need them`,
       ],
     };
   },
 };
+
+function keyProtection(domain: Policy['domain'], file: string): Protection {
+  // A demo trusts nobody's certificates but its own, so its keys may lie open; they say so.
+  if (domain === 'demo' && !passphraseGiven({ file })) return 'none';
+  return { passphrase: newPassphrase({ file }) };
+}

@@ -5,6 +5,7 @@ import type { EpochSeconds } from '../../shared/time.ts';
 import type { IssuersDocument, KeyState, KeyUse } from '../../shared/trust/issuers-document.ts';
 import { describeIssuerKey, type IssuerSigningKey } from '../keys/issuer-key.ts';
 import { loadKeyFile, saveKeyFile } from '../keys/key-file.ts';
+import { existingPassphrase } from '../keys/passphrase.ts';
 import { generateSigningKey } from '../keys/signing-key.ts';
 
 /** Division code of Jiading; the office itself is invented and says so in its name. */
@@ -66,11 +67,12 @@ export function openDemoKeys(folder: string, now: EpochSeconds): DemoKeys {
 
 function openKey(folder: string, name: DemoKeyName, now: EpochSeconds): IssuerSigningKey {
   const file = join(folder, `${name}.json`);
-  if (existsSync(file)) return loadKeyFile(file);
+  if (existsSync(file)) return loadKeyFile(file, existingPassphrase());
   const { suite, uses, state, from, until } = PLANS[name];
   const period = { notBefore: now + from * YEAR, notAfter: now + until * YEAR };
   const issuerKey = { key: generateSigningKey(suite), uses, state, ...period };
-  saveKeyFile(file, issuerKey);
+  // Worth nothing to a thief: only a demo bundle, which says so on every screen, trusts them.
+  saveKeyFile(file, issuerKey, 'none');
   return issuerKey;
 }
 

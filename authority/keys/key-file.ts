@@ -1,39 +1,96 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import * as v from 'valibot';
-import { fromBase64, toBase64 } from '../../shared/bytes.ts';
-import { SUITES } from '../../shared/signature/suites.ts';
+import { fromBase64, sameBytes, toBase64 } from '../../shared/bytes.ts';
+import { SUITE_ALGORITHMS, SUITES } from '../../shared/signature/suites.ts';
 import { KEY_STATES, KEY_USES } from '../../shared/trust/issuers-document.ts';
 import type { IssuerSigningKey } from './issuer-key.ts';
-import { restoreSigningKey } from './signing-key.ts';
+import type { Passphrase } from './passphrase.ts';
+import { openSecret, SealedSecret, sealSecret } from './sealed-secret.ts';
+import { keyIdentifier, type LocalKey, restoreSigningKey } from './signing-key.ts';
 
 const Time = v.pipe(v.number(), v.safeInteger());
-const KeyFileSchema = v.strictObject({
-  format: v.literal(1),
+const DESCRIPTION = {
+  format: v.literal(2),
   suite: v.picklist(SUITES),
+  /** Public half, SubjectPublicKeyInfo in base64: publishing it asks nobody for a passphrase. */
+  spki: v.string(),
   notBefore: Time,
   notAfter: Time,
   state: v.picklist(KEY_STATES),
   uses: v.array(v.picklist(KEY_USES)),
-  secret: v.string(),
-});
+};
+const Description = v.object(DESCRIPTION);
+const KeyFile = v.union([
+  v.strictObject({ ...DESCRIPTION, protection: SealedSecret }),
+  v.strictObject({ ...DESCRIPTION, protection: v.literal('none'), secret: v.string() }),
+]);
+type KeyFile = v.InferOutput<typeof KeyFile>;
 
-// Readable by its owner only: whoever reads it is the office.
+/** How a key file is protected: by a passphrase, or not at all, which is for demos and tests. */
+export type Protection = { readonly passphrase: string } | 'none';
+
+/** An issuer key whose secret this process holds. */
+export type NewIssuerKey = IssuerSigningKey & { readonly key: LocalKey };
+
+// Readable by its owner only: whoever reads it has half of what it takes to be the office.
 const OWNER_ONLY = 0o600;
 
-/** Writes a private key with its description to a file that only its owner may read. */
-export function saveKeyFile(file: string, issuerKey: IssuerSigningKey): void {
+/** Writes a private key with its description to a new file. Throws when there is one already. */
+export function saveKeyFile(file: string, issuerKey: NewIssuerKey, protection: Protection): void {
   const { key, notBefore, notAfter, state, uses } = issuerKey;
-  const secret = toBase64(key.secret);
-  const content = { format: 1, suite: key.suite, notBefore, notAfter, state, uses, secret };
-  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`, { mode: OWNER_ONLY });
+  const spki = toBase64(key.publicKeyInfo);
+  const description = { format: 2, suite: key.suite, spki, notBefore, notAfter, state, uses };
+  const secret =
+    protection === 'none'
+      ? { protection, secret: toBase64(key.secret) }
+      : { protection: sealSecret(key.secret, protection.passphrase, contextOf(description)) };
+  const handle = openSync(file, 'wx', OWNER_ONLY);
+  try {
+    writeSync(handle, `${JSON.stringify({ ...description, ...secret }, null, 2)}\n`);
+    // What names this key must not outlive it in a power cut.
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
 
-/** Reads a key file. Throws when it is missing or damaged: without its key an office cannot go on. */
-export function loadKeyFile(file: string): IssuerSigningKey {
-  const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const { suite, secret, notBefore, notAfter, state, uses } = v.parse(KeyFileSchema, json);
-  const bytes = fromBase64(secret);
-  const key = bytes && restoreSigningKey(suite, bytes);
-  if (key === undefined) throw new Error(`no ${suite} key in ${file}`);
+/**
+ * Reads a key file. The secret is decrypted at the first signature, so that only who signs is
+ * asked for a passphrase. Throws when the file is missing or damaged.
+ */
+export function loadKeyFile(file: string, passphrase: Passphrase): IssuerSigningKey {
+  const parsed = v.safeParse(KeyFile, JSON.parse(readFileSync(file, 'utf8')));
+  const publicKeyInfo = parsed.success ? fromBase64(parsed.output.spki) : undefined;
+  if (!parsed.success || publicKeyInfo === undefined) throw new Error(`no issuer key in ${file}`);
+  const content = parsed.output;
+  const { suite, notBefore, notAfter, state, uses } = content;
+  let unlocked: LocalKey | undefined;
+  const sign = (message: Uint8Array): Uint8Array => {
+    unlocked ??= unlock(file, content, passphrase);
+    return unlocked.sign(message);
+  };
+  const [algorithm] = SUITE_ALGORITHMS[suite];
+  const key = { suite, algorithm, kid: keyIdentifier(publicKeyInfo), publicKeyInfo, sign };
   return { key, notBefore, notAfter, state, uses };
+}
+
+function unlock(file: string, content: KeyFile, passphrase: Passphrase): LocalKey {
+  const secret = secretOf(file, content, passphrase);
+  const key = secret && restoreSigningKey(content.suite, secret);
+  if (!key || !sameBytes(key.publicKeyInfo, fromBase64(content.spki) ?? new Uint8Array()))
+    throw new Error(`the secret in ${file} is not that of its ${content.suite} key`);
+  return key;
+}
+
+function secretOf(file: string, content: KeyFile, passphrase: Passphrase): Uint8Array | undefined {
+  if (content.protection === 'none') return fromBase64(content.secret);
+  const words = passphrase(content.uses.join(' and '));
+  const opened = openSecret(content.protection, words, contextOf(v.parse(Description, content)));
+  if (!opened.ok) throw new Error(`wrong passphrase for ${file}, or the file was changed`);
+  return opened.value;
+}
+
+// Bound to the secret: nobody can make a retired key active without the passphrase.
+function contextOf(description: object): string {
+  return JSON.stringify(Object.entries(description).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

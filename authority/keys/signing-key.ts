@@ -20,11 +20,15 @@ import {
 } from '../../shared/signature/sm2.ts';
 import { SUITE_ALGORITHMS, type Suite } from '../../shared/signature/suites.ts';
 
-/** A private key of one of the three suites, ready to sign. */
+/** A key of one of the three suites, ready to sign. */
 export interface SigningKey extends CertificateSigner {
   readonly suite: Suite;
   /** SubjectPublicKeyInfo, DER. */
   readonly publicKeyInfo: Uint8Array;
+}
+
+/** A signing key whose secret this process holds in the clear. */
+export interface LocalKey extends SigningKey {
   /** PKCS #8 DER for Ed25519 and ES256; the 32-byte number for SM2. Goes into a key file and nowhere else. */
   readonly secret: Uint8Array;
 }
@@ -37,7 +41,7 @@ export function keyIdentifier(publicKeyInfo: Uint8Array): Uint8Array {
 }
 
 /** Makes a new key from the system's cryptographic random source. */
-export function generateSigningKey(suite: Suite): SigningKey {
+export function generateSigningKey(suite: Suite): LocalKey {
   switch (suite) {
     case 'Ed25519':
       return nativeKey(suite, generateKeyPairSync('ed25519').privateKey);
@@ -51,7 +55,7 @@ export function generateSigningKey(suite: Suite): SigningKey {
 }
 
 /** Brings a key back from its secret, or `undefined` when the bytes are no key of that suite. */
-export function restoreSigningKey(suite: Suite, secret: Uint8Array): SigningKey | undefined {
+export function restoreSigningKey(suite: Suite, secret: Uint8Array): LocalKey | undefined {
   if (suite === 'SM2') {
     const number = decodeSm2Secret(secret);
     return number === undefined ? undefined : sm2Key(number);
@@ -60,7 +64,7 @@ export function restoreSigningKey(suite: Suite, secret: Uint8Array): SigningKey 
   return nativeKey(suite, privateKey);
 }
 
-function nativeKey(suite: 'Ed25519' | 'ES256', privateKey: KeyObject): SigningKey {
+function nativeKey(suite: 'Ed25519' | 'ES256', privateKey: KeyObject): LocalKey {
   const der = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
   const digest = suite === 'Ed25519' ? null : 'sha256';
   return {
@@ -71,7 +75,7 @@ function nativeKey(suite: 'Ed25519' | 'ES256', privateKey: KeyObject): SigningKe
   };
 }
 
-function sm2Key(secret: bigint): SigningKey {
+function sm2Key(secret: bigint): LocalKey {
   return {
     ...identity('SM2', writeSm2PublicKeyInfo(sm2PublicKeyOf(secret))),
     secret: encodeSm2Secret(secret),

@@ -9,7 +9,8 @@ import { type Policy, PolicyDocument } from '../../shared/trust/policy.ts';
 import { LocalizedText } from '../../shared/trust/policy-terms.ts';
 import { defaultPolicy } from '../default-policy.ts';
 import type { IssuerSigningKey } from '../keys/issuer-key.ts';
-import { loadKeyFile, saveKeyFile } from '../keys/key-file.ts';
+import { loadKeyFile, type Protection, saveKeyFile } from '../keys/key-file.ts';
+import { existingPassphrase, type Passphrase } from '../keys/passphrase.ts';
 import { generateSigningKey } from '../keys/signing-key.ts';
 
 /**
@@ -51,30 +52,46 @@ export interface NewOffice {
   /** Suite of the certificate and presentation keys. */
   readonly suite: Suite;
   readonly domain: Policy['domain'];
+  /** Of the key files; only a demo may do without. */
+  readonly protection: Protection;
+}
+
+/** Throws when a folder holds an office already. */
+export function assertNoOffice(folder: string): void {
+  if (existsSync(join(folder, 'office.json')))
+    throw new Error(`there is an office in ${folder} already`);
 }
 
 /** Makes an office in a folder that has none yet. Throws when there is one: its keys are not replaced. */
 export function createOffice(folder: string, office: NewOffice, now: EpochSeconds): void {
-  if (existsSync(join(folder, 'office.json')))
-    throw new Error(`there is an office in ${folder} already`);
+  assertNoOffice(folder);
+  if (office.protection === 'none' && office.domain !== 'demo')
+    throw new Error('only a demo office may keep its keys without a passphrase');
   mkdirSync(join(folder, 'keys'), { recursive: true });
   for (const use of ['certificate', 'presentation', 'status'] as const) {
     const period = { notBefore: now, notAfter: now + KEY_LIFETIME };
     const key = generateSigningKey(use === 'status' ? 'Ed25519' : office.suite);
-    saveKeyFile(keyFile(folder, use), { key, uses: [use], state: 'active', ...period });
+    const issuerKey = { key, uses: [use], state: 'active', ...period } as const;
+    saveKeyFile(keyFile(folder, use), issuerKey, office.protection);
   }
   writeJson(join(folder, 'policy.json'), defaultPolicy(office.domain, 1));
   writeJson(join(folder, 'office.json'), { issuer: office.issuer, name: office.name });
 }
 
-/** Opens an office's folder. Throws when a file is missing or damaged. */
-export function openOffice(folder: string): OfficeFolder {
+/**
+ * Opens an office's folder. Throws when a file is missing or damaged.
+ * @param passphrase asked when a key signs for the first time; by default the environment or a prompt
+ */
+export function openOffice(
+  folder: string,
+  passphrase: Passphrase = existingPassphrase(),
+): OfficeFolder {
   const { issuer, name } = v.parse(OfficeFile, readJson(join(folder, 'office.json')));
   const policy = v.parse(PolicyDocument, readJson(join(folder, 'policy.json')));
   const keys = {
-    certificate: loadKeyFile(keyFile(folder, 'certificate')),
-    presentation: loadKeyFile(keyFile(folder, 'presentation')),
-    status: loadKeyFile(keyFile(folder, 'status')),
+    certificate: loadKeyFile(keyFile(folder, 'certificate'), passphrase),
+    presentation: loadKeyFile(keyFile(folder, 'presentation'), passphrase),
+    status: loadKeyFile(keyFile(folder, 'status'), passphrase),
   };
   return { folder, issuer, name, keys, policy };
 }
