@@ -50,13 +50,15 @@ async function fetchOne(fetch: OneFetch): Promise<Result<Uint8Array, FetchFailur
       stalled = setTimeout(() => resolve(failure('too-slow')), fetch.stallMs);
     };
     onProgress();
+    let isAnswered = false;
     const abort = fetch.send(fetch.address, {
       onAnswer: (answer) => {
+        isAnswered = true;
         answer.on('data', onProgress);
         collectBody(answer, fetch.maxBytes).then(resolve, () => resolve(failure('cut-short')));
       },
       onRedirect: () => resolve(failure('redirected')),
-      onError: (error) => resolve(failure(nameNetworkError(error))),
+      onError: (error) => resolve(failure(isAnswered ? 'cut-short' : nameNetworkError(error))),
     });
     cut = () => {
       resolve(failure('unreachable'));
