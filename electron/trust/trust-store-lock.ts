@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -38,7 +38,7 @@ export async function takeLock(
   const file = join(folder, 'lock');
   const token = randomUUID();
   for (let attempt = 0; attempt < 3; attempt++) {
-    const created = await createLock(file, token);
+    const created = await createLock(disk, file, token);
     if (created === 'created') return success(heldLock(disk, file, token));
     if (created !== 'exists')
       return failure({ code: 'disk-error', subject: 'lock', detail: created });
@@ -60,20 +60,20 @@ function heldLock(disk: TrustDisk, file: string, token: string): StoreLock {
   };
 }
 
-async function createLock(file: string, token: string): Promise<string> {
+async function createLock(disk: TrustDisk, file: string, token: string): Promise<string> {
   const content = { token, pid: process.pid, start: startOf(process.pid), uptime: upFor() };
+  let handle: FileHandle | undefined;
   try {
-    const handle = await open(file, 'wx', 0o600);
-    try {
-      await handle.writeFile(JSON.stringify(content));
-    } finally {
-      await handle.close();
-    }
+    handle = await open(file, 'wx', 0o600);
+    await handle.writeFile(JSON.stringify(content));
     return 'created';
   } catch (error) {
-    const code = fileErrorCode(error);
-    if (code === undefined) throw error;
+    const code = onlyFileErrors(error);
+    // On a full disk the name is there and nothing in it.
+    if (handle !== undefined) await disk.remove(file).catch(onlyFileErrors);
     return code === 'EEXIST' ? 'exists' : code;
+  } finally {
+    await handle?.close();
   }
 }
 

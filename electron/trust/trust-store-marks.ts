@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { success } from '../../shared/result.ts';
 import { HighWaterMarks } from './high-water-marks.ts';
 import type { TrustFailure } from './trust-failure.ts';
-import { replaceFile, type TrustDisk } from './trust-store-disk.ts';
+import { onDisk, type TrustDisk } from './trust-store-disk.ts';
 import { readSealed, sealJson } from './trust-store-files.ts';
-import { fileErrorCode } from './verify-repository-files.ts';
 
 /**
  * Two copies, written one after the other: losing either, or its update, loses nothing. Without
@@ -42,21 +42,24 @@ export async function loadMarks(folder: string): Promise<LoadedMarks> {
   return { marks: newest?.marks, sequence: newest?.sequence ?? 0, faults };
 }
 
-/** Writes both copies. They hold as soon as one is written; the failures name the others. */
+/** Writes both copies. They hold as soon as one is in place; the faults name what did not work. */
 export async function saveMarks(
   disk: TrustDisk,
   folder: string,
   stored: { readonly sequence: number; readonly marks: HighWaterMarks },
 ): Promise<{ readonly hold: boolean; readonly faults: readonly TrustFailure[] }> {
   const faults: TrustFailure[] = [];
+  let hold = false;
   for (const path of COPIES) {
-    try {
-      await replaceFile(disk, join(folder, path), sealJson(stored));
-    } catch (error) {
-      const detail = fileErrorCode(error);
-      if (detail === undefined) throw error;
-      faults.push({ code: 'disk-error', subject: path, detail });
-    }
+    const file = join(folder, path);
+    const saved = await onDisk(async () => {
+      await disk.writeFile(`${file}.new`, sealJson(stored));
+      await disk.rename(`${file}.new`, file);
+      // From here on it is what a start reads, even if it cannot be forced to the disk.
+      hold = true;
+      return success(await disk.force(folder));
+    });
+    if (!saved.ok) faults.push({ ...saved.failure, subject: path });
   }
-  return { hold: faults.length < COPIES.length, faults };
+  return { hold, faults };
 }

@@ -7,6 +7,7 @@ import {
   type TrustStore,
   type TrustStoreOptions,
 } from '../../electron/trust/trust-store.ts';
+import { failure } from '../../shared/result.ts';
 import { makeTestRepository, type TestRepository } from '../world/test-repository.ts';
 import { TEST_NOW } from '../world/test-world.ts';
 
@@ -35,7 +36,14 @@ export function openStoreKiosk(): StoreKiosk {
     take: async (store, now = TEST_NOW) => {
       const staging = await store.beginStaging();
       if (!staging.ok) return staging;
-      cpSync(office.repositoryFolder, staging.value.folder, { recursive: true });
+      try {
+        cpSync(office.repositoryFolder, staging.value.folder, { recursive: true });
+      } catch (error) {
+        // On a disk that is really full; a synchronisation would meet it at the same place.
+        if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+        await store.abandon(staging.value);
+        return failure({ code: 'disk-error' });
+      }
       return store.commit(staging.value, { currentAsOf: allAt(now), now });
     },
     close: () => rmSync(folder, { recursive: true, force: true }),

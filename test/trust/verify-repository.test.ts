@@ -42,7 +42,7 @@ describe('a repository as the office publishes it', () => {
     expect(expires.timestamp).toBe(TEST_NOW + TEST_DAY);
     expect([...bundle.statusLists.keys()]).toEqual([TEST_STATUS_LIST]);
     expect(heights.statusSignedAt).toEqual({ [TEST_STATUS_LIST]: TEST_NOW });
-    expect(usedPaths).toHaveLength(6 + 3);
+    expect(usedPaths).toHaveLength(5 + 3);
   });
 
   it('is verified from the first root after two rotations of all its keys', async () => {
