@@ -1,9 +1,14 @@
 import { bundle } from './commands/bundle.ts';
 import { type Command, readArguments, UsageError } from './commands/command.ts';
+import { explain } from './commands/explain.ts';
+import { generate } from './commands/generate.ts';
+import { importCommand } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { issue } from './commands/issue.ts';
+import { lookup } from './commands/lookup.ts';
 import { prune } from './commands/prune.ts';
 import { publish } from './commands/publish.ts';
+import { rate } from './commands/rate.ts';
 import { refresh } from './commands/refresh.ts';
 import { rotateKey } from './commands/rotate-key.ts';
 import { rotateRoot } from './commands/rotate-root.ts';
@@ -14,6 +19,7 @@ import { serve } from './commands/serve.ts';
 const COMMANDS: Readonly<Record<string, Command>> = {
   ...{ init, issue, bundle, publish, refresh, prune },
   ...{ 'rotate-key': rotateKey, 'rotate-root': rotateRoot, serve },
+  ...{ generate, import: importCommand, rate, explain, lookup },
 };
 
 const STATUS_FAILURE = 1;

@@ -1,0 +1,151 @@
+import { basename } from 'node:path';
+import { hasValidCheckCharacter } from '../../shared/certificate/company-code.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Cause } from '../store/cause.ts';
+import type {
+  CompanyLine,
+  ImportBatch,
+  ImportOutcome,
+  LineFinding,
+  RecordLine,
+} from '../store/import-batch.ts';
+import type { OfficeStore } from '../store/office-store.ts';
+import { COMPANY_COLUMNS, type Columns, RECORD_COLUMNS, type Values } from './columns.ts';
+import type { Encoding } from './decode-lines.ts';
+import type { ImportFinding } from './findings-file.ts';
+import type { LineFault } from './line-fault.ts';
+import { parseCompany } from './parse-company.ts';
+import { parseRecord } from './parse-record.ts';
+import { type Format, readTable, type TableFile } from './read-table.ts';
+
+/** What to import, and where to say what was wrong with it. */
+export interface ImportRequest {
+  readonly companies: string;
+  readonly records: string;
+  readonly format: Format;
+  readonly encoding: Encoding;
+  readonly cause: Cause;
+  readonly onFinding: (finding: ImportFinding) => void;
+}
+
+/** How an import went: what the store did, and what its readers had turned away before. */
+export interface ImportReport extends ImportOutcome {
+  readonly unreadable: { readonly companies: number; readonly records: number };
+  /** Company codes that fail their own check character; accepted (they exist). */
+  readonly failedCheckCharacters: number;
+}
+
+/** Lines a transaction of the staging area; some megabytes of memory. */
+const LINES_AT_ONCE = 5_000;
+
+/**
+ * Imports a file of companies and one of records: all lines that can be taken, by one transaction,
+ * or none when reading or writing fails. Throws then.
+ */
+export async function importFiles(
+  store: OfficeStore,
+  request: ImportRequest,
+): Promise<ImportReport> {
+  const plan = {
+    companiesFile: basename(request.companies),
+    recordsFile: basename(request.records),
+  };
+  const batch = await store.companies.startImport(plan);
+  try {
+    const companies = await stageCompanies(batch, request);
+    const records = await stageRecords(batch, request);
+    const unreadable = { companies: companies.unreadable, records: records.unreadable };
+    const outcome = await batch.commit({
+      cause: request.cause,
+      onFinding: (finding) => request.onFinding(describe(finding)),
+      detail: { companiesDigest: companies.digest, recordsDigest: records.digest, unreadable },
+    });
+    return { ...outcome, unreadable, failedCheckCharacters: companies.failedCheckCharacters };
+  } catch (error) {
+    await batch.abandon();
+    throw error;
+  }
+}
+
+interface Staged {
+  readonly unreadable: number;
+  readonly digest: string;
+}
+
+async function stageCompanies(
+  batch: ImportBatch,
+  request: ImportRequest,
+): Promise<Staged & { readonly failedCheckCharacters: number }> {
+  let failedCheckCharacters = 0;
+  const { format, encoding } = request;
+  const table = { file: request.companies, format, encoding, columns: COMPANY_COLUMNS };
+  const staged = await stage({
+    table: { ...table, required: ['code', 'name'] },
+    parse: parseCompany,
+    onFault: (line, fault) => request.onFinding(rejected('companies', line, fault)),
+    onLines: async (lines) => {
+      const companies: CompanyLine[] = lines.map(({ line, value }) => ({ line, company: value }));
+      for (const { line, company } of companies) {
+        if (hasValidCheckCharacter(company.code)) continue;
+        failedCheckCharacters++;
+        request.onFinding(checkCharacterNote(line, company.code));
+      }
+      await batch.addCompanies(companies);
+    },
+  });
+  return { ...staged, failedCheckCharacters };
+}
+
+async function stageRecords(batch: ImportBatch, request: ImportRequest): Promise<Staged> {
+  const { format, encoding } = request;
+  const table = { file: request.records, format, encoding, columns: RECORD_COLUMNS };
+  return stage({
+    table: { ...table, required: ['code', 'kind', 'authority', 'date'] },
+    parse: parseRecord,
+    onFault: (line, fault) => request.onFinding(rejected('records', line, fault)),
+    onLines: async (lines) => {
+      const records: RecordLine[] = lines.map(({ line, value }) => ({ line, ...value }));
+      await batch.addRecords(records);
+    },
+  });
+}
+
+interface Stage<Table extends Columns, Value> {
+  readonly table: TableFile<Table>;
+  readonly parse: (values: Values<Table>) => Result<Value, LineFault>;
+  readonly onFault: (line: number, fault: LineFault) => void;
+  readonly onLines: (lines: readonly { line: number; value: Value }[]) => Promise<void>;
+}
+
+async function stage<Table extends Columns, Value>(plan: Stage<Table, Value>): Promise<Staged> {
+  const { lines, digest } = readTable(plan.table);
+  let unreadable = 0;
+  let waiting: { line: number; value: Value }[] = [];
+  for (const { line, values } of lines) {
+    const parsed = values.ok ? plan.parse(values.value) : values;
+    if (parsed.ok) waiting.push({ line, value: parsed.value });
+    else {
+      unreadable++;
+      plan.onFault(line, parsed.failure);
+    }
+    if (waiting.length < LINES_AT_ONCE) continue;
+    await plan.onLines(waiting);
+    waiting = [];
+  }
+  await plan.onLines(waiting);
+  return { unreadable, digest: digest() };
+}
+
+function rejected(file: string, line: number, { code, detail }: LineFault): ImportFinding {
+  return { outcome: 'rejected', file, line, reason: code, detail };
+}
+
+function checkCharacterNote(line: number, code: string): ImportFinding {
+  const reason = 'check-character';
+  return { outcome: 'note', file: 'companies', line, reason, detail: code };
+}
+
+function describe({ file, line, finding, subject }: LineFinding): ImportFinding {
+  const outcome = finding === 'duplicate' ? 'ignored' : 'rejected';
+  return { outcome, file, line, reason: finding, detail: subject };
+}
