@@ -5,10 +5,16 @@ import type { SyncProcess } from './sync-runner.ts';
 
 const ENTRY = join(import.meta.dirname, 'sync-process.ts');
 
+/** Arguments only tests need. */
+export interface MoreArguments {
+  readonly args?: readonly string[];
+  readonly nodeOptions?: readonly string[];
+}
+
 /** Starts the synchronising process as a child of plain Node, for the command line and tests. */
-export function startNodeProcess(entry: string = ENTRY): SyncProcess {
-  const child = fork(entry, [], {
-    execArgv: [`--max-old-space-size=${SYNC_HEAP_MEGABYTES}`],
+export function startNodeProcess(entry: string = ENTRY, more: MoreArguments = {}): SyncProcess {
+  const child = fork(entry, more.args ?? [], {
+    execArgv: [`--max-old-space-size=${SYNC_HEAP_MEGABYTES}`, ...(more.nodeOptions ?? [])],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
