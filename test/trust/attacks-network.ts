@@ -58,7 +58,7 @@ export const NETWORK_ATTACKS: readonly Attack[] = [
   },
   {
     name: 'headers without end',
-    code: 'cut-short',
+    code: 'server-error',
     arrange: answering(TIMESTAMP, (response) => {
       for (let number = 0; number < 200; number++)
         response.setHeader(`X-${number}`, 'x'.repeat(1_000));
