@@ -102,19 +102,28 @@ async function addGeneration(
   const marks = raiseMarks(state.marks(), verified.heights, record.syncedAt);
   const placed = await place(parts, target, marks);
   if (!placed.ok) return placed;
-  const before = state.generation()?.number;
+  const before = state.generation()?.number ?? numbers[0];
   const { files: _, ...opened } = verified;
   const bundle = withCurrency(verified, record.currentAsOf);
   const common = { number, folder: target, syncedAt: record.syncedAt, faults: [] };
   const generation = { ...opened, bundle, ...common };
   state.take({ generation, source: 'current', degraded: [] }, marks);
   state.note(placed.value);
-  const finished = await onDisk(async () => {
-    await pointTo(disk, folder, number);
-    return success(await prune(disk, folder, [number, before ?? numbers[0]]));
-  });
-  if (!finished.ok) state.note([finished.failure]);
+  state.note(await finish(disk, folder, [number, before]));
   return success(undefined);
+}
+
+/** What a start could do without: the pointer, and room for the next. The commit stands already. */
+async function finish(
+  disk: TrustDisk,
+  folder: string,
+  kept: readonly [number, number | undefined],
+): Promise<readonly TrustFailure[]> {
+  const finished = await onDisk(async () => {
+    await pointTo(disk, folder, kept[0]);
+    return success(await prune(disk, folder, kept));
+  });
+  return finished.ok ? [] : [finished.failure];
 }
 
 /** Renames the generation into place and raises the marks, or takes it away again. */
