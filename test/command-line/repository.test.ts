@@ -34,7 +34,9 @@ describe('a trust repository folder on the command line', () => {
   it('is judged from the named root, and its data counts as current', async () => {
     const { status, code, stdout, stderr } = await judge(office.repositoryFolder);
     expect({ status, code, stderr }).toEqual({ status: 0, code: 'green-channel', stderr: '' });
-    expect(JSON.parse(stdout).trust).toMatchObject({ ageSeconds: { issuers: 0, policy: 0, status: 0 } });
+    expect(JSON.parse(stdout).trust).toMatchObject({
+      ageSeconds: { issuers: 0, policy: 0, status: 0 },
+    });
   });
 
   it('is judged at the time of --at: no trust after its timestamp has expired', async () => {
