@@ -8,6 +8,9 @@ export interface CameraListener {
   onLost(problem: CameraProblem): void;
 }
 
+/** Some webcams need seconds for their first frame; they must not be switched off over it. */
+const FIRST_FRAME_LIMIT_MS = 6_000;
+
 /** A running camera that restarts by itself. */
 export interface CameraSession {
   /** No frame came for a while: a camera that should be live is given up and opened again. */
@@ -28,12 +31,15 @@ export function startCameraSession(
   let failures = 0;
   let isStopped = false;
   let isOpening = false;
+  let isLive = false;
+  let openedMs = 0;
 
   const release = () => {
     window.clearTimeout(timer);
     timer = undefined;
     if (stream !== undefined) closeCamera(stream);
     stream = undefined;
+    isLive = false;
     video.srcObject = null;
   };
   const lose = (problem: CameraProblem) => {
@@ -52,12 +58,14 @@ export function startCameraSession(
     if (!opened.ok) return lose(opened.failure);
     if (isStopped) return closeCamera(opened.value);
     stream = opened.value;
+    openedMs = performance.now();
     stream.getVideoTracks()[0]?.addEventListener('ended', () => lose('disconnected'));
     video.srcObject = stream;
     video.addEventListener('playing', onPlaying, { once: true });
   };
   const onPlaying = () => {
     failures = 0;
+    isLive = true;
     listener.onLive();
   };
   const onDeviceChange = () => {
@@ -68,7 +76,8 @@ export function startCameraSession(
   void open();
   return {
     noticeStall: () => {
-      if (stream !== undefined) lose('stalled');
+      const isStarting = !isLive && performance.now() - openedMs < FIRST_FRAME_LIMIT_MS;
+      if (stream !== undefined && !isStarting) lose('stalled');
     },
     stop: () => {
       isStopped = true;

@@ -1,4 +1,5 @@
 import type { Point } from './outline.ts';
+import type { NoPicture } from './pipeline/camera-health.ts';
 
 /** A code found in a frame. */
 export interface FoundCode {
@@ -7,8 +8,20 @@ export interface FoundCode {
   readonly corners: readonly Point[];
 }
 
-/** Finds a QR code in a picture. The engines behind it can be exchanged. */
+/** What a frame showed. */
+export interface FrameReport {
+  /** `false` for a frame that was let pass because nothing happens in view. */
+  readonly wasRead: boolean;
+  readonly found: FoundCode | undefined;
+  /** What is wrong with the picture, once it has been wrong for a while. */
+  readonly noPicture: NoPicture | undefined;
+}
+
+/** Finds QR codes in frames. The engines behind it can be exchanged. */
 export interface CodeReader {
-  /** Reads the video's present frame; `undefined` when no code could be read in it. */
-  decode(video: HTMLVideoElement): Promise<FoundCode | undefined>;
+  /** Whether it can take a frame now; one that cannot be read at once is never kept. */
+  readonly isFree: () => boolean;
+  /** Reads a frame and closes it; `undefined` when reading failed and the next one should come. */
+  readonly read: (frame: VideoFrame) => Promise<FrameReport | undefined>;
+  readonly close: () => void;
 }

@@ -1,22 +1,21 @@
-import type { CodeReader, FoundCode } from './code-reader.ts';
-
-/** Shortest time between the starts of two attempts; keeps the main thread free for the screen. */
-const MIN_INTERVAL_MS = 80;
+import type { CodeReader, FoundCode, FrameReport } from './code-reader.ts';
 
 /** A camera that delivers no frame for this long has no picture. */
-const STALLED_AFTER_MS = 5_000;
+const STALLED_AFTER_MS = 2_500;
 
 /** What the loop reports. */
 export interface ScanLoopListener {
-  /** After each attempt; `found` is `undefined` when the frame held no readable code. */
+  /** After each frame read; `found` is `undefined` when the frame held no readable code. */
   onFrame(found: FoundCode | undefined, nowMs: number): void;
+  /** No frames come, or frames without a picture. */
   onStalled(): void;
 }
 
 /**
- * Reads codes from a playing video until stopped. The next frame is asked for before the present
- * one is read, so that an unexpected exception in the engine costs one frame and not the loop.
- * (The loop of @zxing/browser waits 500 ms each time and ends for good after one.)
+ * Hands the frames of a playing video to the reader until stopped, always the newest: a frame that
+ * comes while another is read is let go. This thread only passes a handle on; it never touches a
+ * pixel. (The loop of @zxing/browser works here, waits 500 ms each time and ends for good after
+ * one unexpected exception.)
  */
 export function startScanLoop(
   video: HTMLVideoElement,
@@ -24,31 +23,26 @@ export function startScanLoop(
   listener: ScanLoopListener,
 ): () => void {
   let handle = 0;
-  let lastAttemptMs = Number.NEGATIVE_INFINITY;
   let lastFrameMs = performance.now();
-  let isReading = false;
   let isStopped = false;
-  const onVideoFrame = (nowMs: number) => {
+  const report = (reading: FrameReport | undefined) => {
+    if (isStopped || reading === undefined) return;
+    if (reading.noPicture !== undefined) listener.onStalled();
+    if (reading.wasRead) listener.onFrame(reading.found, performance.now());
+  };
+  const onVideoFrame = () => {
+    // Asked for first, so that a failure below costs this frame and not the loop.
     handle = video.requestVideoFrameCallback(onVideoFrame);
     lastFrameMs = performance.now();
-    // Always the newest frame: those that pass while one is being read are not queued.
-    if (isReading || nowMs - lastAttemptMs < MIN_INTERVAL_MS) return;
-    lastAttemptMs = nowMs;
-    isReading = true;
-    void read().finally(() => {
-      isReading = false;
-    });
-  };
-  const read = async () => {
-    const found = await reader.decode(video);
-    if (!isStopped) listener.onFrame(found, performance.now());
+    if (reader.isFree() && video.videoWidth > 0)
+      void reader.read(new VideoFrame(video)).then(report);
   };
   handle = video.requestVideoFrameCallback(onVideoFrame);
   const watch = window.setInterval(() => {
     if (performance.now() - lastFrameMs < STALLED_AFTER_MS) return;
     lastFrameMs = performance.now();
     listener.onStalled();
-  }, 1_000);
+  }, 250);
   return () => {
     isStopped = true;
     video.cancelVideoFrameCallback(handle);

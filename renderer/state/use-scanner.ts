@@ -5,7 +5,7 @@ import type { FoundCode } from '../scan/code-reader.ts';
 import type { Point } from '../scan/outline.ts';
 import { observeCode, type SeenCodes } from '../scan/same-code.ts';
 import { startScanLoop } from '../scan/scan-loop.ts';
-import { createTwoEngineReader } from '../scan/two-engine-reader.ts';
+import { createWorkerReader } from '../scan/worker-reader.ts';
 import type { KioskEvent, KioskState } from './kiosk-state.ts';
 import { welcomesCode } from './reduce-kiosk.ts';
 
@@ -51,12 +51,14 @@ export function useScanner(
         dispatch({ type: 'camera-lost', problem });
       },
     });
-    const stopLoop = startScanLoop(video.current, createTwoEngineReader(), {
+    const reader = createWorkerReader();
+    const stopLoop = startScanLoop(video.current, reader, {
       onFrame: (found, nowMs) => onFrame(found, nowMs),
       onStalled: () => session.noticeStall(),
     });
     return () => {
       stopLoop();
+      reader.close();
       session.stop();
     };
   }, [video, dispatch]);

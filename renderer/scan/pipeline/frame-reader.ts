@@ -1,0 +1,156 @@
+import { looksLikeCertificate } from '../certificate-text.ts';
+import { type Attempt, hardAttempts, invertedAttempt } from './attempts.ts';
+import { findRegions } from './find-regions.ts';
+import { crop, type LumaImage, type Region, widen } from './luma-image.ts';
+import { boundsOf, type Corners, isPlausible, outOfPart } from './quad.ts';
+import type { Decode, Detection } from './wasm-decoder.ts';
+
+/** What one frame showed. */
+export interface FrameReading {
+  readonly found: { readonly text: string; readonly corners: Corners } | undefined;
+  /** A code is in view, whether or not it could be read. */
+  readonly showsCode: boolean;
+}
+
+/** What a reader of frames is made of. */
+export interface FrameReaderParts {
+  readonly decode: Decode;
+  readonly secondEngine: Decode;
+  /** Monotonic milliseconds. */
+  readonly clock: () => number;
+  /** No further attempt begins after this much time on one frame. */
+  readonly budgetMs: number;
+}
+
+/** Reads frame after frame of one camera. */
+export interface FrameReader {
+  readonly read: (frame: LumaImage) => FrameReading;
+}
+
+/** A code is looked for where it was seen for so long. */
+const REMEMBER_MS = 1_000;
+const INVERTED_EVERY_MS = 1_000;
+/** How far a code may have moved since, in shares of its size. */
+const DRIFT = 0.2;
+
+interface Memory {
+  place: { readonly region: Region; readonly seenMs: number } | undefined;
+  turn: number;
+  lastInvertedMs: number;
+}
+
+/**
+ * One frame's way through the attempts: where the code was last, then everywhere, then the hard
+ * attempts in turn for as long as the budget lasts, at least one. A certificate ends the frame;
+ * any other code is kept as the answer in case no certificate is found beside it.
+ */
+export function createFrameReader(parts: FrameReaderParts): FrameReader {
+  const attempts = hardAttempts(parts.decode, parts.secondEngine);
+  const inverted = invertedAttempt(parts.decode);
+  const memory: Memory = { place: undefined, turn: 0, lastInvertedMs: Number.NEGATIVE_INFINITY };
+  return {
+    read: (frame) => {
+      const startMs = parts.clock();
+      const look = createLook(frame);
+      for (const attempt of attemptsFor({ parts, attempts, inverted, memory, look, startMs })) {
+        look.take(attempt);
+        if (look.isCertificateFound()) break;
+      }
+      remember(memory, look.place(), startMs);
+      return look.reading();
+    },
+  };
+}
+
+interface Plan {
+  readonly parts: FrameReaderParts;
+  readonly attempts: readonly Attempt[];
+  readonly inverted: Attempt;
+  readonly memory: Memory;
+  readonly look: Look;
+  readonly startMs: number;
+}
+
+function* attemptsFor(plan: Plan): Generator<Attempt> {
+  const { parts, attempts, memory, startMs } = plan;
+  const { decode, clock, budgetMs } = parts;
+  const place = memory.place?.region;
+  if (place !== undefined) yield (frame) => decodePart(decode, frame, place);
+  yield (frame) => decode(frame, { downscale: 3 });
+  const isInvertedDue = startMs - memory.lastInvertedMs >= INVERTED_EVERY_MS;
+  if (isInvertedDue && plan.look.mayHoldCode()) {
+    memory.lastInvertedMs = startMs;
+    yield plan.inverted;
+  }
+  for (let count = 0; count < attempts.length; count += 1) {
+    if (count > 0 && clock() - startMs >= budgetMs) return;
+    const attempt = attempts[memory.turn % attempts.length];
+    memory.turn += 1;
+    if (attempt !== undefined && plan.look.mayHoldCode()) yield attempt;
+  }
+}
+
+function decodePart(decode: Decode, frame: LumaImage, region: Region): Detection | undefined {
+  const found = decode(crop(frame, region), {});
+  return found && { ...found, corners: outOfPart(found.corners, region, 1) };
+}
+
+function remember(memory: Memory, place: Region | undefined, nowMs: number): void {
+  if (place !== undefined) memory.place = { region: place, seenMs: nowMs };
+  else if (memory.place && nowMs - memory.place.seenMs > REMEMBER_MS) memory.place = undefined;
+}
+
+/** What is known of one frame so far. */
+interface Look {
+  readonly take: (attempt: Attempt) => void;
+  readonly isCertificateFound: () => boolean;
+  readonly mayHoldCode: () => boolean;
+  readonly place: () => Region | undefined;
+  readonly reading: () => FrameReading;
+}
+
+function createLook(original: LumaImage): Look {
+  let frame = original;
+  let found: FrameReading['found'];
+  let seen: Corners | undefined;
+  let regions: readonly Region[] | undefined;
+  const likelyRegions = () => {
+    regions ??= findRegions(frame);
+    return regions;
+  };
+  const regionOfInterest = () =>
+    seen === undefined ? likelyRegions()[0] : widen(boundsOf(seen), DRIFT / 2, frame);
+  const take = (attempt: Attempt) => {
+    const detection = attempt(frame, regionOfInterest());
+    if (detection === undefined || !isPlausible(detection.corners)) return;
+    const { text, corners } = detection;
+    if (text === undefined) {
+      seen ??= corners;
+      return;
+    }
+    if (found === undefined || looksLikeCertificate(text)) found = { text, corners };
+    // A poster's code beside the certificate: without it in the way the other is found.
+    if (!looksLikeCertificate(text)) frame = paintOver(frame, boundsOf(corners));
+  };
+  const isCertificateFound = () => found !== undefined && looksLikeCertificate(found.text);
+  return {
+    take,
+    isCertificateFound,
+    mayHoldCode: () => seen !== undefined || likelyRegions().length > 0,
+    place: () => {
+      const corners = found?.corners ?? seen;
+      return corners && widen(boundsOf(corners), DRIFT, original);
+    },
+    reading: () => ({ found, showsCode: found !== undefined || seen !== undefined }),
+  };
+}
+
+function paintOver(frame: LumaImage, region: Region): LumaImage {
+  const luma = frame.luma.slice();
+  const { left, top, width, height } = widen(region, 0, frame);
+  for (let y = top; y < top + height; y += 1) {
+    const start = y * frame.width;
+    luma.fill(128, start + Math.max(0, left), start + left + width);
+  }
+  return { ...frame, luma };
+}

@@ -1,0 +1,43 @@
+import { hasChanged, type Thumbnail } from './thumbnail.ts';
+
+/** Full rate goes on for this long after the last change or the last sign of a code. */
+const ALERT_MS = 2_500;
+/** Between two looks at a view in which nothing happens; a change is noticed at once all the same. */
+const IDLE_INTERVAL_MS = 400;
+
+/** What the pace is decided on. */
+export interface Pace {
+  /** Whether this frame is worth reading. */
+  readonly isDue: (thumbnail: Thumbnail, nowMs: number) => boolean;
+  /** A code was found in the frame, read or not: stay alert. */
+  readonly noticeCode: (nowMs: number) => void;
+}
+
+/**
+ * Reads every frame while something happens in view, and few while nothing does: an empty hall
+ * should not keep a processor busy all day. Every frame is compared with one of a little earlier,
+ * which costs microseconds, so a code that is held up is read in the very frame it comes with.
+ */
+export function createPace(): Pace {
+  let alertUntilMs = Number.NEGATIVE_INFINITY;
+  let lastReadMs = Number.NEGATIVE_INFINITY;
+  let reference: Thumbnail | undefined;
+  let referenceMs = 0;
+  return {
+    isDue: (thumbnail, nowMs) => {
+      if (reference === undefined || hasChanged(reference, thumbnail))
+        alertUntilMs = nowMs + ALERT_MS;
+      // Renewed slowly, so that a slow approach adds up to a change.
+      if (reference === undefined || nowMs - referenceMs >= IDLE_INTERVAL_MS) {
+        reference = thumbnail;
+        referenceMs = nowMs;
+      }
+      const isDue = nowMs < alertUntilMs || nowMs - lastReadMs >= IDLE_INTERVAL_MS;
+      if (isDue) lastReadMs = nowMs;
+      return isDue;
+    },
+    noticeCode: (nowMs) => {
+      alertUntilMs = nowMs + ALERT_MS;
+    },
+  };
+}
