@@ -36,7 +36,7 @@ export interface ImportReport extends ImportOutcome {
 }
 
 /** Lines a transaction of the staging area; some megabytes of memory. */
-const LINES_AT_ONCE = 5_000;
+const LINES_AT_ONCE = 500;
 
 /**
  * Imports a file of companies and one of records: all lines that can be taken, by one transaction,

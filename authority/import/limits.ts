@@ -7,7 +7,7 @@ export const MAX_LINE_BYTES = 65_536;
 export const MAX_LINES_PER_RECORD = 20;
 
 /** Bytes read at once. */
-export const READ_BYTES = 1_048_576;
+export const READ_BYTES = 131_072;
 
 /** Characters of an authority's name and of a record's number. */
 export const MAX_AUTHORITY_LENGTH = 120;

@@ -26,7 +26,7 @@ export interface Connection {
 /** A short writer beside us (the portal counts a failure) is waited for. */
 const BUSY_TIMEOUT_MS = 5_000;
 
-const CACHE_KIB = 64 * 1024;
+const CACHE_KIB = 32 * 1024;
 
 const SETTINGS = [
   'PRAGMA journal_mode = WAL',
