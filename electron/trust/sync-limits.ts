@@ -11,6 +11,9 @@ export const FETCH_STALL_MS = 15_000;
 /** Megabytes of heap of the synchronising process; lists lie outside of it, and 256 KB of JSON need 20. */
 export const SYNC_HEAP_MEGABYTES = 192;
 
+/** Megabytes of the whole process in Electron: 100 for itself, the heap, and the lists. */
+export const SYNC_MEMORY_MEGABYTES = 512;
+
 /** Requests of one synchronisation: every root, every role and every file, once. */
 export const MAX_SYNC_REQUESTS = 1_000;
 
