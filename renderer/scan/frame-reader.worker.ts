@@ -1,6 +1,7 @@
 import { prepareZXingModule } from 'zxing-wasm/reader';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import type { FrameReport } from './code-reader.ts';
+import { createGridReader } from './grid/read-grid.ts';
 import { createLumaSource } from './luma-of-frame.ts';
 import { createHealthWatch } from './pipeline/camera-health.ts';
 import { createFrameReader, type FrameReader } from './pipeline/frame-reader.ts';
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
   const reader = createFrameReader({
     decode: createDecoder(engine),
     secondEngine: readWithSecondEngine,
+    readGrid: createGridReader(),
     clock: () => performance.now(),
     budgetMs: BUDGET_MS,
   });

@@ -1,4 +1,5 @@
 import { looksLikeCertificate } from '../certificate-text.ts';
+import type { ReadGrid } from '../grid/read-grid.ts';
 import { type Attempt, hardAttempts, invertedAttempt } from './attempts.ts';
 import { findRegions } from './find-regions.ts';
 import { crop, type LumaImage, type Region, widen } from './luma-image.ts';
@@ -16,6 +17,8 @@ export interface FrameReading {
 export interface FrameReaderParts {
   readonly decode: Decode;
   readonly secondEngine: Decode;
+  /** Reads module by module what an engine found but could not read. */
+  readonly readGrid: ReadGrid;
   /** Monotonic milliseconds. */
   readonly clock: () => number;
   /** No further attempt begins after this much time on one frame. */
@@ -77,6 +80,7 @@ function* attemptsFor(plan: Plan): Generator<Attempt> {
   const place = memory.place?.region;
   if (place !== undefined) yield (frame) => decodePart(decode, frame, place);
   yield (frame) => decode(frame, { downscale: 3 });
+  yield* gridAttempt(plan);
   const isInvertedDue = startMs - memory.lastInvertedMs >= INVERTED_EVERY_MS;
   if (isInvertedDue && plan.look.mayHoldCode()) {
     memory.lastInvertedMs = startMs;
@@ -87,7 +91,14 @@ function* attemptsFor(plan: Plan): Generator<Attempt> {
     const attempt = attempts[memory.turn % attempts.length];
     memory.turn += 1;
     if (attempt !== undefined && plan.look.mayHoldCode()) yield attempt;
+    yield* gridAttempt(plan);
   }
+}
+
+/** Once for a frame, as soon as there are corners to start from. */
+function* gridAttempt({ parts, look }: Plan): Generator<Attempt> {
+  const unread = look.takeUnread();
+  if (unread !== undefined) yield (frame) => parts.readGrid(frame, unread);
 }
 
 function decodePart(decode: Decode, frame: LumaImage, region: Region): Detection | undefined {
@@ -105,6 +116,8 @@ interface Look {
   readonly take: (attempt: Attempt) => void;
   readonly isCertificateFound: () => boolean;
   readonly mayHoldCode: () => boolean;
+  /** The code that was found and not read, when it is asked for the first time. */
+  readonly takeUnread: () => Detection | undefined;
   readonly place: () => Region | undefined;
   readonly reading: () => FrameReading;
 }
@@ -113,6 +126,7 @@ function createLook(original: LumaImage): Look {
   let frame = original;
   let found: FrameReading['found'];
   let seen: Corners | undefined;
+  let unread: Detection | undefined;
   let regions: readonly Region[] | undefined;
   const likelyRegions = () => {
     regions ??= findRegions(frame);
@@ -125,6 +139,7 @@ function createLook(original: LumaImage): Look {
     if (detection === undefined || !isPlausible(detection.corners)) return;
     const { text, corners } = detection;
     if (text === undefined) {
+      if (seen === undefined) unread = detection;
       seen ??= corners;
       return;
     }
@@ -137,6 +152,11 @@ function createLook(original: LumaImage): Look {
     take,
     isCertificateFound,
     mayHoldCode: () => seen !== undefined || likelyRegions().length > 0,
+    takeUnread: () => {
+      const taken = unread;
+      unread = undefined;
+      return taken;
+    },
     place: () => {
       const corners = found?.corners ?? seen;
       return corners && widen(boundsOf(corners), DRIFT, original);

@@ -1,0 +1,153 @@
+import { type BlockPlan, blockPlan, type Level } from './blocks.ts';
+import type { Layout } from './layout.ts';
+import { repairBlock } from './reed-solomon.ts';
+import { textOf } from './segments.ts';
+
+/**
+ * How sure each module is: below zero dark, above zero light, the further the surer. What lies
+ * near zero is worth less than an error: it is given up as unknown.
+ */
+export type SoftGrid = Float32Array;
+
+/** Checks of each block that must be left over: a chance of one in 65,536 for each block. */
+const SPARE_CHECKS = 2;
+
+/** Reads the text of a grid, however many modules are doubtful; `undefined` when it cannot be. */
+export function decodeGrid(grid: SoftGrid, layout: Layout): string | undefined {
+  const format = readFormat(grid, layout.modules);
+  const codewords = readCodewords(grid, layout, format.mask);
+  const plan = blockPlan(layout.version, format.level, codewords.values.length);
+  const data = repairAll(codewords, plan);
+  return data && textOf(data, layout.version);
+}
+
+interface Format {
+  readonly level: Level;
+  readonly mask: number;
+}
+
+/** The likeliest of the 32 formats: all 30 modules count, each by how sure it is (§7.9). */
+function readFormat(grid: SoftGrid, modules: number): Format {
+  let best = 0;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  const places = formatPlaces(modules);
+  for (let data = 0; data < 32; data += 1) {
+    const bits = formatBits(data);
+    let score = 0;
+    for (const [index, place] of places.entries()) {
+      const isDark = ((bits >> (index % 15)) & 1) === 1;
+      score += (grid[place] ?? 0) * (isDark ? -1 : 1);
+    }
+    if (score > bestScore) [best, bestScore] = [data, score];
+  }
+  return { level: (best >> 3) as Level, mask: best & 7 };
+}
+
+function formatBits(data: number): number {
+  let rest = data;
+  for (let index = 0; index < 10; index += 1) rest = (rest << 1) ^ ((rest >> 9) * 0x537);
+  return ((data << 10) | rest) ^ 0x5412;
+}
+
+/** Both copies, each from the lowest bit. */
+function formatPlaces(modules: number): readonly number[] {
+  const at = (x: number, y: number) => y * modules + x;
+  const places: number[] = [];
+  for (let index = 0; index < 6; index += 1) places.push(at(8, index));
+  places.push(at(8, 7), at(8, 8), at(7, 8));
+  for (let index = 9; index < 15; index += 1) places.push(at(14 - index, 8));
+  for (let index = 0; index < 8; index += 1) places.push(at(modules - 1 - index, 8));
+  for (let index = 8; index < 15; index += 1) places.push(at(8, modules - 15 + index));
+  return places;
+}
+
+interface Codewords {
+  readonly values: Uint8Array;
+  /** How sure the least sure bit of each codeword is. */
+  readonly sureness: Float32Array;
+}
+
+function readCodewords(grid: SoftGrid, layout: Layout, mask: number): Codewords {
+  const count = layout.data.length >> 3;
+  const values = new Uint8Array(count);
+  const sureness = new Float32Array(count).fill(Number.POSITIVE_INFINITY);
+  for (let bit = 0; bit < count * 8; bit += 1) {
+    const place = layout.data[bit] ?? 0;
+    const soft = grid[place] ?? 0;
+    const row = Math.floor(place / layout.modules);
+    const isDark = soft < 0 !== isMasked(mask, place - row * layout.modules, row);
+    const index = bit >> 3;
+    if (isDark) values[index] = (values[index] ?? 0) | (0x80 >> (bit & 7));
+    sureness[index] = Math.min(sureness[index] ?? 0, Math.abs(soft));
+  }
+  return { values, sureness };
+}
+
+/** Whether the mask turns a module over (table 10). */
+function isMasked(mask: number, x: number, y: number): boolean {
+  switch (mask) {
+    case 0:
+      return (x + y) % 2 === 0;
+    case 1:
+      return y % 2 === 0;
+    case 2:
+      return x % 3 === 0;
+    case 3:
+      return (x + y) % 3 === 0;
+    case 4:
+      return (Math.floor(x / 3) + Math.floor(y / 2)) % 2 === 0;
+    case 5:
+      return ((x * y) % 2) + ((x * y) % 3) === 0;
+    case 6:
+      return (((x * y) % 2) + ((x * y) % 3)) % 2 === 0;
+    default:
+      return (((x + y) % 2) + ((x * y) % 3)) % 2 === 0;
+  }
+}
+
+/** Takes the interleaved blocks apart, repairs each, and strings their data together (§7.6). */
+function repairAll({ values, sureness }: Codewords, plan: BlockPlan): Uint8Array | undefined {
+  const { dataLengths, checks } = plan;
+  const blocks = dataLengths.map((length) => ({
+    values: new Uint8Array(length + checks),
+    sureness: new Float32Array(length + checks),
+    length,
+  }));
+  let next = 0;
+  const longest = Math.max(...dataLengths) + checks;
+  for (let index = 0; index < longest; index += 1) {
+    for (const block of blocks) {
+      // Short blocks have no codeword in the last row of data, and their checks come with the rest.
+      const place = indexInBlock(index, block.length, longest - checks);
+      if (place === undefined) continue;
+      block.values[place] = values[next] ?? 0;
+      block.sureness[place] = sureness[next] ?? 0;
+      next += 1;
+    }
+  }
+  const data: number[] = [];
+  for (const block of blocks) {
+    const repaired = repairSoftly(block, checks);
+    if (repaired === undefined) return undefined;
+    data.push(...repaired.subarray(0, block.length));
+  }
+  return Uint8Array.from(data);
+}
+
+function indexInBlock(row: number, length: number, longest: number): number | undefined {
+  if (row < length) return row;
+  return row < longest ? undefined : length + row - longest;
+}
+
+/** Gives up ever more of the least sure codewords until the rest suffices (Forney 1966). */
+function repairSoftly(block: Codewords, checks: number): Uint8Array | undefined {
+  const doubtful = [...block.sureness.keys()].sort(
+    (one, other) => (block.sureness[one] ?? 0) - (block.sureness[other] ?? 0),
+  );
+  for (let erased = 0; erased <= checks - SPARE_CHECKS; erased += 2) {
+    const repair = { checks, erased: doubtful.slice(0, erased), spare: SPARE_CHECKS };
+    const repaired = repairBlock(block.values, repair);
+    if (repaired !== undefined) return repaired;
+  }
+  return undefined;
+}

@@ -1,0 +1,107 @@
+import type { LumaImage } from '../pipeline/luma-image.ts';
+import type { SoftGrid } from './decode-grid.ts';
+import type { Layout } from './layout.ts';
+import { solve } from './least-squares.ts';
+import { lookUp } from './look-up.ts';
+import { placeOn, type Surface } from './surface.ts';
+
+/** Samples a module and way; a filter reaches REACH of them to every side. */
+const PER_MODULE = 2;
+const REACH = 3;
+const TAPS = (2 * REACH + 1) ** 2;
+/** How strongly a filter is held to the plain one; less would fit the noise. */
+const HOLD = 12;
+/** Of all modules, one in so many is enough to learn from once nearly all are known. */
+const LEARN_FROM_EACH = 3;
+
+/** A picture of the code with the same few samples for every module. */
+interface Samples {
+  readonly side: number;
+  readonly values: Float32Array;
+}
+
+/**
+ * How light each module is, with the blur undone: a filter is learned from the modules that are
+ * known beforehand, as a modem learns its line from a known signal, and then once more from what
+ * that gave. It finds out by itself whether the lens or the hand blurred, and in which direction.
+ */
+export function equalise(image: LumaImage, surface: Surface, layout: Layout): SoftGrid {
+  const samples = takeSamples(image, surface, layout.modules);
+  const known = Float32Array.from(layout.known, (mark) => [0, 1, -1][mark] ?? 0);
+  const first = apply(samples, learn(samples, known, 1), layout.modules);
+  const guess = first.map((value, index) => known[index] || Math.max(-1, Math.min(1, 1.5 * value)));
+  return apply(samples, learn(samples, guess, LEARN_FROM_EACH), layout.modules);
+}
+
+function takeSamples(image: LumaImage, surface: Surface, modules: number): Samples {
+  const side = PER_MODULE * (modules - 1) + 1 + 2 * REACH;
+  const values = new Float32Array(side * side);
+  const place = placeOn(surface);
+  const at = (index: number) => ((index - REACH) / PER_MODULE + 0.5) / modules;
+  for (let row = 0; row < side; row += 1) {
+    const v = at(row);
+    for (let column = 0; column < side; column += 1) {
+      const u = at(column);
+      values[row * side + column] = (lookUp(image, place.x(u, v), place.y(u, v)) - 128) / 64;
+    }
+  }
+  return { side, values };
+}
+
+/** The samples around a module, and a one for what is the same everywhere. */
+function gather({ side, values }: Samples, start: number, taps: Float64Array): void {
+  let tap = 0;
+  for (let row = 0; row <= 2 * REACH; row += 1) {
+    const from = start + row * side;
+    for (let column = 0; column <= 2 * REACH; column += 1) taps[tap++] = values[from + column] ?? 0;
+  }
+  taps[TAPS] = 1;
+}
+
+/** The filter that comes nearest to the targets; modules with target 0 do not count. */
+function learn(samples: Samples, targets: Float32Array, stride: number): Float64Array {
+  const size = TAPS + 1;
+  const squares = new Float64Array(size * size);
+  const products = new Float64Array(size);
+  const modules = Math.sqrt(targets.length);
+  const taps = new Float64Array(size);
+  const places = [...targets.keys()].filter((place) => targets[place] !== 0);
+  for (let index = 0; index < places.length; index += stride) {
+    const place = places[index] ?? 0;
+    gather(samples, startOf(samples, place, modules), taps);
+    const target = targets[place] ?? 0;
+    for (let row = 0; row < size; row += 1) {
+      const value = taps[row] ?? 0;
+      products[row] = (products[row] ?? 0) + value * target;
+      const line = row * size;
+      for (let column = 0; column <= row; column += 1) {
+        squares[line + column] = (squares[line + column] ?? 0) + value * (taps[column] ?? 0);
+      }
+    }
+  }
+  return solve(squares, products, { hold: HOLD, towards: plainFilter() });
+}
+
+/** What would do without any blur: the middle of the module. */
+function plainFilter(): Float64Array {
+  const filter = new Float64Array(TAPS + 1);
+  filter[(TAPS - 1) / 2] = 1;
+  return filter;
+}
+
+function startOf({ side }: Samples, place: number, modules: number): number {
+  const row = Math.floor(place / modules);
+  return PER_MODULE * (row * side + (place - row * modules));
+}
+
+function apply(samples: Samples, filter: Float64Array, modules: number): SoftGrid {
+  const grid = new Float32Array(modules * modules);
+  const taps = new Float64Array(TAPS + 1);
+  for (let place = 0; place < grid.length; place += 1) {
+    gather(samples, startOf(samples, place, modules), taps);
+    let sum = 0;
+    for (let tap = 0; tap <= TAPS; tap += 1) sum += (filter[tap] ?? 0) * (taps[tap] ?? 0);
+    grid[place] = sum;
+  }
+  return grid;
+}

@@ -1,0 +1,107 @@
+import type { LumaImage } from '../pipeline/luma-image.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { lookUp } from './look-up.ts';
+import { placeOn, type Surface } from './surface.ts';
+
+/** Modules whose shade is known beforehand, and where they lie on the code. */
+interface Marks {
+  readonly u: Float32Array;
+  readonly v: Float32Array;
+  /** 1 for light, -1 for dark. */
+  readonly sign: Int8Array;
+}
+
+/** Steps in modules: from what an engine's corners are off to what a sample cannot tell. */
+const STEPS = [0.8, 0.4, 0.2, 0.1, 0.05] as const;
+/** Rounds with one step before the next smaller one. */
+const ROUNDS = 3;
+
+/**
+ * The sizes of code that fit best to corners of which the engine could not tell more; the first is
+ * the likeliest.
+ */
+export function likelyLayouts(image: LumaImage, surface: Surface): readonly Layout[] {
+  const scored: { readonly layout: Layout; readonly fit: number }[] = [];
+  for (let modules = SMALLEST; modules <= LARGEST; modules += 4) {
+    const layout = layoutOf(modules);
+    if (layout === undefined) continue;
+    const marks = marksOf(layout);
+    scored.push({ layout, fit: score(image, surface, marks) / marks.sign.length });
+  }
+  scored.sort((one, other) => other.fit - one.fit);
+  return scored.slice(0, 2).map(({ layout }) => layout);
+}
+
+/** Modules of the codes that certificates have: about 250 to 1,100 characters. */
+const SMALLEST = 49;
+const LARGEST = 101;
+
+/** How well a surface lies: its fit runs from 0 (chance) to 1 (all known modules as they should be). */
+export interface Fit {
+  readonly surface: Surface;
+  readonly fit: number;
+}
+
+/**
+ * Moves corners and bend until the modules known beforehand (finders, timing, alignment) come out
+ * as light and dark as they should. The picture's light has to be even.
+ */
+export function fitSurface(image: LumaImage, start: Surface, layout: Layout): Fit {
+  const marks = marksOf(layout);
+  const surface = start.slice();
+  const moduleSide =
+    Math.hypot((start[2] ?? 0) - (start[0] ?? 0), (start[3] ?? 0) - (start[1] ?? 0)) /
+    layout.modules;
+  let best = score(image, surface, marks);
+  for (const step of STEPS) {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const before = best;
+      for (let index = 0; index < surface.length; index += 1) {
+        best = moveOne({ image, surface, marks }, index, { by: step * moduleSide, best });
+      }
+      if (best === before) break;
+    }
+  }
+  return { surface, fit: best / (marks.sign.length * 64) };
+}
+
+interface Search {
+  readonly image: LumaImage;
+  readonly surface: Surface;
+  readonly marks: Marks;
+}
+
+function moveOne(
+  { image, surface, marks }: Search,
+  index: number,
+  { by, best }: { readonly by: number; readonly best: number },
+): number {
+  const origin = surface[index] ?? 0;
+  for (const moved of [origin + by, origin - by]) {
+    surface[index] = moved;
+    const reached = score(image, surface, marks);
+    if (reached > best) return reached;
+  }
+  surface[index] = origin;
+  return best;
+}
+
+function marksOf({ known, modules }: Layout): Marks {
+  const places = [...known.keys()].filter((place) => known[place] !== 0);
+  return {
+    u: Float32Array.from(places, (place) => ((place % modules) + 0.5) / modules),
+    v: Float32Array.from(places, (place) => (Math.floor(place / modules) + 0.5) / modules),
+    sign: Int8Array.from(places, (place) => (known[place] === 1 ? 1 : -1)),
+  };
+}
+
+function score(image: LumaImage, surface: Surface, { u, v, sign }: Marks): number {
+  const place = placeOn(surface);
+  let sum = 0;
+  for (let index = 0; index < sign.length; index += 1) {
+    const across = u[index] ?? 0;
+    const down = v[index] ?? 0;
+    sum += (sign[index] ?? 0) * (lookUp(image, place.x(across, down), place.y(across, down)) - 128);
+  }
+  return sum;
+}

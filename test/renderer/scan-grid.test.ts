@@ -1,0 +1,109 @@
+import { encodeQR } from 'qr';
+import { describe, expect, it } from 'vitest';
+import { decodeGrid, type SoftGrid } from '../../renderer/scan/grid/decode-grid.ts';
+import { layoutOf } from '../../renderer/scan/grid/layout.ts';
+import { repairBlock } from '../../renderer/scan/grid/reed-solomon.ts';
+
+/** A clean code as the grid reader sees it: 1 for light, -1 for dark. */
+function gridOf(text: string, ecc: 'low' | 'medium' | 'quartile' | 'high' = 'medium') {
+  const rows = encodeQR(text, 'raw', { ecc, border: 1 }).slice(1, -1);
+  const modules = rows.length;
+  const grid: SoftGrid = new Float32Array(modules * modules);
+  for (const [y, row] of rows.entries()) {
+    for (const [x, isDark] of row.slice(1, -1).entries()) grid[y * modules + x] = isDark ? -1 : 1;
+  }
+  return { grid, modules };
+}
+
+/** Nothing is known of a square in the middle, as under a burnt-out reflection. */
+function burn(grid: SoftGrid, modules: number, share: number): void {
+  const side = Math.floor(Math.sqrt(share) * modules);
+  const from = Math.floor((modules - side) / 2);
+  for (let y = from; y < from + side; y += 1) {
+    for (let x = from; x < from + side; x += 1) grid[y * modules + x] = 0.01;
+  }
+}
+
+function read({ grid, modules }: ReturnType<typeof gridOf>): string | undefined {
+  const layout = layoutOf(modules);
+  return layout && decodeGrid(grid, layout);
+}
+
+const CERTIFICATE = `PCC1:${'0A+Z $%*./:'.repeat(36)}`;
+
+describe('a grid of modules', () => {
+  it.each(['low', 'medium', 'quartile', 'high'] as const)('is read at level %s', (level) => {
+    for (const length of [40, 120, 350, 401]) {
+      const text = CERTIFICATE.slice(0, length);
+      expect(read(gridOf(text, level))).toBe(text);
+    }
+  });
+
+  it('is read whatever the mode of its text', () => {
+    for (const text of [
+      '12345678901234567890123',
+      'PCC1:lower case and 中文',
+      'HTTPS://EXAMPLE.ORG/1',
+    ]) {
+      expect(read(gridOf(text.padEnd(40, '7')))).toBe(text.padEnd(40, '7'));
+    }
+  });
+
+  it('is read with a fifth of it burnt out, twice what a plain decoder can do', () => {
+    const code = gridOf(CERTIFICATE);
+    burn(code.grid, code.modules, 0.2);
+    expect(read(code)).toBe(CERTIFICATE);
+  });
+
+  it('gives no text rather than a wrong one when too much is missing', () => {
+    const code = gridOf(CERTIFICATE);
+    burn(code.grid, code.modules, 0.5);
+    expect(read(code)).toBeUndefined();
+  });
+
+  it('gives no text out of noise', () => {
+    let state = 1;
+    const random = () => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+      return state / 0x1_0000_0000 - 0.5;
+    };
+    for (let round = 0; round < 100; round += 1) {
+      expect(
+        read({ grid: Float32Array.from({ length: 69 * 69 }, random), modules: 69 }),
+      ).toBeUndefined();
+    }
+  });
+
+  it('has no layout where there is no such code', () => {
+    for (const modules of [0, 17, 20, 70, 181]) expect(layoutOf(modules)).toBeUndefined();
+  });
+});
+
+describe('the repair of a block', () => {
+  // Data 32 … of ISO/IEC 18004:2015 Annex I.2 ("01234567" in version 1-M) with its ten checks.
+  const GOOD = Uint8Array.of(
+    ...[16, 32, 12, 86, 97, 128, 236, 17, 236, 17, 236, 17, 236, 17, 236, 17],
+    ...[165, 36, 212, 193, 237, 54, 199, 135, 44, 85],
+  );
+  const broken = (...places: readonly number[]) =>
+    GOOD.map((value, index) => (places.includes(index) ? value ^ 0x5a : value));
+
+  it('knows a block of the standard as whole', () => {
+    expect(repairBlock(GOOD, { checks: 10, erased: [], spare: 0 })).toEqual(GOOD);
+  });
+
+  it('mends errors up to half the checks and erasures up to all but the spare ones', () => {
+    expect(repairBlock(broken(0, 5, 9, 20), { checks: 10, erased: [], spare: 2 })).toEqual(GOOD);
+    const erased = [0, 2, 4, 6, 8, 10, 12, 25];
+    expect(repairBlock(broken(...erased), { checks: 10, erased, spare: 2 })).toEqual(GOOD);
+    expect(repairBlock(broken(0, 2, 4, 7, 25), { checks: 10, erased: [0, 2], spare: 2 })).toEqual(
+      GOOD,
+    );
+  });
+
+  it('refuses what would leave no check over', () => {
+    expect(
+      repairBlock(broken(0, 5, 9, 20, 3), { checks: 10, erased: [], spare: 2 }),
+    ).toBeUndefined();
+  });
+});
