@@ -1,4 +1,5 @@
 import { bundle } from './commands/bundle.ts';
+import { reinstate, revoke, suspend } from './commands/change-certificate.ts';
 import { type Command, readArguments, UsageError } from './commands/command.ts';
 import { explain } from './commands/explain.ts';
 import { generate } from './commands/generate.ts';
@@ -19,6 +20,7 @@ import { serve } from './commands/serve.ts';
 const COMMANDS: Readonly<Record<string, Command>> = {
   ...{ init, issue, bundle, publish, refresh, prune },
   ...{ 'rotate-key': rotateKey, 'rotate-root': rotateRoot, serve },
+  ...{ revoke, suspend, reinstate },
   ...{ generate, import: importCommand, rate, explain, lookup },
 };
 

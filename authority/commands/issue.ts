@@ -1,120 +1,130 @@
-import { writeFileSync } from 'node:fs';
-import { toHex } from '../../shared/bytes.ts';
-import {
-  hasCompanyCodeForm,
-  hasValidCheckCharacter,
-} from '../../shared/certificate/company-code.ts';
-import {
-  MAX_HOLDER_NAME_LENGTH,
-  RECOMMENDED_CERTIFICATE_TEXT_LENGTH,
-} from '../../shared/limits.ts';
-import { shanghaiDayOf } from '../../shared/time.ts';
-import { issueCertificate } from '../issue-certificate.ts';
-import { chooseStatusIndex, openOffice, recordIssued } from '../office/office-folder.ts';
-import { qrPng, qrSvg } from '../qr-image.ts';
+import { hasValidCheckCharacter } from '../../shared/certificate/company-code.ts';
+import { RECOMMENDED_CERTIFICATE_TEXT_LENGTH } from '../../shared/limits.ts';
+import { nameByHand } from '../issuing/by-hand.ts';
+import { writeCertificateFiles } from '../issuing/certificate-files.ts';
+import type { CertificatePlan } from '../issuing/certificate-plan.ts';
+import { type IssueOrder, type IssueTally, issuePlans } from '../issuing/issue-plans.ts';
+import { plansOfCompanies, plansOfGrade } from '../issuing/plan-pages.ts';
+import { existingPassphrase } from '../keys/passphrase.ts';
+import { localSigner } from '../keys/signer.ts';
+import { type OfficeFolder, openOffice } from '../office/office-folder.ts';
+import type { NewCertificate } from '../store/certificate-book.ts';
+import type { OfficeStore } from '../store/office-store.ts';
+import { openOfficeStore } from '../store/open-store.ts';
+import { CHANGE_OPTIONS, CHANGE_USAGE, causeOf, dayOption } from './change-options.ts';
 import {
   type Command,
   type CommandInput,
+  type CommandOutput,
   officeFolderArgument,
   optionOr,
-  requiredOption,
   UsageError,
 } from './command.ts';
+import {
+  expiryOption,
+  formOptions,
+  ISSUE_OPTIONS,
+  type IssueTarget,
+  issueTarget,
+} from './issue-options.ts';
 
-const DAY = 86_400;
-
-/** `issue DIR`: one certificate, as text and, if wanted, as QR images. */
+/** `issue DIR`: certificates by the current ratings, or one by hand. */
 export const issue: Command = {
-  summary: 'issue one certificate: text and QR images',
-  usage:
-    'issue DIR --company CODE --name NAME --grade GRADE [--evaluated YYYY-MM-DD] [--lists national,city,district] [--days 365] [--svg FILE] [--png FILE]',
-  options: {
-    company: { type: 'string' },
-    name: { type: 'string' },
-    grade: { type: 'string' },
-    evaluated: { type: 'string' },
-    lists: { type: 'string' },
-    days: { type: 'string' },
-    svg: { type: 'string' },
-    png: { type: 'string' },
-  },
-  run(input) {
-    const office = openOffice(officeFolderArgument(input));
-    const issuedAt = Math.floor(Date.now() / 1000);
-    const holderCode = companyCode(input);
-    const grade = requiredOption(input, 'grade');
-    if (!office.policy.scale.some(({ code }) => code === grade)) {
-      throw new UsageError(`the policy has no grade "${grade}"`);
+  summary: 'issue certificates: text, QR images and printable pages',
+  usage: `issue DIR (--company CODE | --list FILE | --grade GRADE) [--days 365] [--again] [--out FOLDER [--svg] [--png] [--pdf]] [--passphrase-file FILE] ${CHANGE_USAGE}
+       by hand: issue DIR --company CODE --grade GRADE [--name NAME] [--evaluated YYYY-MM-DD] [--lists national,city,district]`,
+  options: { ...ISSUE_OPTIONS, ...CHANGE_OPTIONS },
+  async run(input) {
+    const folder = officeFolderArgument(input);
+    const passphrase = existingPassphrase({ file: optionOr(input, 'passphrase-file', '') });
+    const office = openOffice(folder, passphrase);
+    const target = issueTarget(input);
+    checkGrade(office, target);
+    const { order, last } = orderOf(input, office);
+    const store = await openOfficeStore(folder);
+    try {
+      const plans = plansFor(store, target, input);
+      const tally = await issuePlans(store.certificates, plans, order);
+      return describe(target, tally, last());
+    } finally {
+      await store.close();
     }
-    const credit = {
-      holderName: holderName(input),
-      grade,
-      evaluated: evaluationDay(input, issuedAt),
-      lists: lists(input),
-    };
-    const status = { list: `status/${office.issuer}-1`, index: chooseStatusIndex(office) };
-    const expiresAt = issuedAt + validityDays(input) * DAY;
-    const request = { issuer: office.issuer, holderCode, issuedAt, expiresAt, status, credit };
-    const { text, number } = issueCertificate(request, office.keys.certificate.key);
-    recordIssued(office, { number: toHex(number), holderCode, ...status, issuedAt });
-    writeImages(input, text);
-    return {
-      json: { number: toHex(number).toUpperCase(), text, expiresAt, ...status },
-      words: [text, ...warnings(holderCode, text)],
-    };
   },
 };
 
-function companyCode(input: CommandInput): string {
-  const code = requiredOption(input, 'company');
-  if (!hasCompanyCodeForm(code))
-    throw new UsageError('--company is a unified code of 18 digits and capital letters');
-  return code;
+function checkGrade({ policy }: OfficeFolder, target: IssueTarget): void {
+  if (target.kind === 'rated-companies') return;
+  if (!policy.scale.some(({ code }) => code === target.grade))
+    throw new UsageError(`the policy has no grade "${target.grade}"`);
 }
 
-function holderName(input: CommandInput): string {
-  const name = requiredOption(input, 'name');
-  if (Array.from(name).length <= MAX_HOLDER_NAME_LENGTH) return name;
-  throw new UsageError(`--name has more than ${MAX_HOLDER_NAME_LENGTH} characters`);
+interface WatchedOrder {
+  readonly order: IssueOrder;
+  /** The certificate that was handed out last. */
+  readonly last: () => NewCertificate | undefined;
 }
 
-function evaluationDay(input: CommandInput, issuedAt: number): number {
-  const date = optionOr(input, 'evaluated', '');
-  if (date === '') return shanghaiDayOf(issuedAt);
-  const day = Date.parse(`${date}T00:00:00Z`) / (DAY * 1_000);
-  const isDate =
-    /^\d{4}-\d{2}-\d{2}$/.test(date) && new Date(day * DAY * 1_000).toISOString().startsWith(date);
-  if (!isDate) throw new UsageError('--evaluated is a date like 2026-05-31');
-  return day;
+function orderOf(input: CommandInput, office: OfficeFolder): WatchedOrder {
+  const cause = causeOf(input);
+  const folder = optionOr(input, 'out', '');
+  const forms = formOptions(input);
+  const { key, notBefore, notAfter, state } = office.keys.certificate;
+  if (state !== 'active' || cause.at < notBefore || cause.at > notAfter)
+    throw new Error('the certificate key is not in use now');
+  let last: NewCertificate | undefined;
+  const deliver = (certificates: readonly NewCertificate[]): void => {
+    last = certificates.at(-1) ?? last;
+    if (folder === '') return;
+    for (const certificate of certificates)
+      writeCertificateFiles(certificate, { folder, forms, office });
+  };
+  const times = { issuedAt: cause.at, expiresAt: expiryOption(input, cause.at) };
+  const terms = { issuer: office.issuer, signer: localSigner(key), ...times };
+  return { order: { terms, cause, again: input.values.again === true, deliver }, last: () => last };
 }
 
-function lists(input: CommandInput): readonly string[] {
-  return optionOr(input, 'lists', '').split(',').filter(Boolean);
+async function* plansFor(
+  store: OfficeStore,
+  target: IssueTarget,
+  input: CommandInput,
+): AsyncGenerator<readonly CertificatePlan[]> {
+  if (target.kind === 'grade') return yield* plansOfGrade(store, target.grade);
+  if (target.kind === 'rated-companies') return yield* plansOfCompanies(store, target.codes);
+  const holderName = await nameByHand(store.companies, target, causeOf(input));
+  const lists = optionOr(input, 'lists', '').split(',').filter(Boolean);
+  const evaluated = dayOption(input, 'evaluated');
+  yield [{ holder: target.code, holderName, grade: target.grade, evaluated, lists }];
 }
 
-function validityDays(input: CommandInput): number {
-  const days = Number(optionOr(input, 'days', '365'));
-  if (!Number.isSafeInteger(days) || days < 1)
-    throw new UsageError('--days is a whole number from 1');
-  return days;
+function describe(
+  target: IssueTarget,
+  tally: IssueTally,
+  last: NewCertificate | undefined,
+): CommandOutput {
+  const isOne = target.kind === 'by-hand' || (target.kind !== 'grade' && target.codes.length === 1);
+  if (!isOne || last === undefined) return { json: tally, words: [tallyWords(tally)] };
+  const { number, text, expiresAt, status, holder } = last;
+  return {
+    json: { ...tally, number, text, expiresAt, ...status },
+    words: [
+      text,
+      ...(tally.standing > 0 ? ['note: issued before for this rating; --again makes another'] : []),
+      ...warnings(holder, text),
+    ],
+  };
 }
 
-function writeImages(input: CommandInput, text: string): void {
-  const svg = optionOr(input, 'svg', '');
-  const png = optionOr(input, 'png', '');
-  if (svg !== '') writeFileSync(svg, qrSvg(text));
-  if (png !== '') writeFileSync(png, qrPng(text));
+function tallyWords({ issued, standing, withheld }: IssueTally): string {
+  const kept = `${standing} had theirs for this rating, ${withheld} are suspended or revoked`;
+  return `${issued} certificates issued; ${kept}`;
 }
 
 function warnings(holderCode: string, text: string): string[] {
+  const note = `note: ${text.length} characters make a dense code; up to ${RECOMMENDED_CERTIFICATE_TEXT_LENGTH} scan well`;
   return [
     ...(hasValidCheckCharacter(holderCode)
       ? []
       : ['note: the company code fails its check character']),
-    ...(text.length > RECOMMENDED_CERTIFICATE_TEXT_LENGTH
-      ? [
-          `note: ${text.length} characters make a dense code; up to ${RECOMMENDED_CERTIFICATE_TEXT_LENGTH} scan well`,
-        ]
-      : []),
+    ...(text.length > RECOMMENDED_CERTIFICATE_TEXT_LENGTH ? [note] : []),
   ];
 }

@@ -1,5 +1,4 @@
-import { randomInt } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Suite } from '../../shared/signature/suites.ts';
@@ -14,8 +13,8 @@ import { existingPassphrase, type Passphrase } from '../keys/passphrase.ts';
 import { generateSigningKey } from '../keys/signing-key.ts';
 
 /**
- * An office's working folder: who it is, its keys, its policy, and a line for each certificate it
- * issued. Plain files, for a first start and for tests.
+ * An office's working folder: who it is, its keys and its policy, in plain files. What it knows and
+ * issues is in the store beside them.
  */
 export interface OfficeFolder {
   readonly folder: string;
@@ -29,15 +28,6 @@ const OfficeFile = v.strictObject({
   issuer: v.pipe(v.string(), v.regex(/^[0-9]{6}$/)),
   name: LocalizedText,
 });
-
-const IssuedLine = v.strictObject({
-  number: v.string(),
-  holderCode: v.string(),
-  list: v.string(),
-  index: v.number(),
-  issuedAt: v.number(),
-});
-export type IssuedLine = v.InferOutput<typeof IssuedLine>;
 
 /** How many certificates a status list has room for. */
 export const STATUS_LIST_SIZE = 131_072;
@@ -94,32 +84,6 @@ export function openOffice(
     status: loadKeyFile(keyFile(folder, 'status'), passphrase),
   };
   return { folder, issuer, name, keys, policy };
-}
-
-/** A status index that no certificate of this office has had, chosen at random so that neighbours say nothing. */
-export function chooseStatusIndex(office: OfficeFolder): number {
-  const used = new Set(readIssued(office).map(({ index }) => index));
-  if (used.size >= STATUS_LIST_SIZE) throw new Error('the status list is full');
-  for (;;) {
-    const index = randomInt(STATUS_LIST_SIZE);
-    if (!used.has(index)) return index;
-  }
-}
-
-/** Notes a certificate before it is handed out, so that its index is never given away twice. */
-export function recordIssued(office: OfficeFolder, line: IssuedLine): void {
-  appendFileSync(issuedFile(office), `${JSON.stringify(line)}\n`);
-}
-
-/** Every certificate this office has issued, oldest first. */
-export function readIssued(office: OfficeFolder): readonly IssuedLine[] {
-  if (!existsSync(issuedFile(office))) return [];
-  const lines = readFileSync(issuedFile(office), 'utf8').split('\n').filter(Boolean);
-  return lines.map((line) => v.parse(IssuedLine, JSON.parse(line)));
-}
-
-function issuedFile(office: OfficeFolder): string {
-  return join(office.folder, 'issued.jsonl');
 }
 
 function keyFile(folder: string, use: KeyUse): string {

@@ -34,7 +34,7 @@ describe('an office', () => {
       const issued = authority(
         ...['issue', folder, '--company', '91310114MA1GT4G200', '--name', '上海云杉样例有限公司'],
         ...['--grade', 'A+', '--lists', 'national,district', '--evaluated', '2026-10-31', '--json'],
-        ...['--svg', join(work, 'code.svg'), '--png', join(work, 'code.png')],
+        ...['--out', join(work, suite, 'out'), '--svg', '--png', '--pdf'],
       );
       expect(issued).toMatchObject({ status: 0, stderr: '' });
       expect(authority('bundle', folder, '--out', join(folder, 'bundle')).status).toBe(0);
@@ -43,8 +43,13 @@ describe('an office', () => {
         code: 'green-channel',
         certificate: { suite, holderName: '上海云杉样例有限公司', lists: ['national', 'district'] },
       });
-      expect(readFileSync(join(work, 'code.svg'), 'utf8')).toContain('<svg');
-      expect(readFileSync(join(work, 'code.png')).subarray(1, 4).toString()).toBe('PNG');
+      const { number } = JSON.parse(issued.stdout);
+      const file = (form: string) =>
+        readFileSync(join(folder, 'out', `91310114MA1GT4G200-${number}.${form}`));
+      expect(file('svg').toString()).toContain('<svg');
+      expect(file('png').subarray(1, 4).toString()).toBe('PNG');
+      expect(file('pdf').subarray(0, 5).toString()).toBe('%PDF-');
+      expect(file('txt').toString().trim()).toBe(JSON.parse(issued.stdout).text);
     },
   );
 

@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { certificatePage } from '../page/certificate-page.ts';
+import type { PageOffice } from '../page/page-content.ts';
+import { qrPng, qrSvg } from '../qr-image.ts';
+import type { NewCertificate } from '../store/certificate-book.ts';
+
+/** What can be written of a certificate besides its text. */
+export const CERTIFICATE_FORMS = ['svg', 'png', 'pdf'] as const;
+export type CertificateForm = (typeof CERTIFICATE_FORMS)[number];
+
+/** Where and in which forms certificates are written. */
+export interface CertificateFolder {
+  readonly folder: string;
+  readonly forms: readonly CertificateForm[];
+  readonly office: PageOffice;
+}
+
+/**
+ * Writes the files of a certificate, `CODE-NUMBER.txt` and its other forms. A file that is there
+ * is left alone: it was written whole, for this very certificate.
+ */
+export function writeCertificateFiles(
+  certificate: NewCertificate,
+  { folder, forms, office }: CertificateFolder,
+): void {
+  mkdirSync(folder, { recursive: true });
+  const { text } = certificate;
+  const drawings: Readonly<Record<CertificateForm, () => string | Uint8Array>> = {
+    svg: () => qrSvg(text),
+    png: () => qrPng(text),
+    pdf: () => certificatePage(text, office),
+  };
+  const name = certificateFileName(certificate);
+  writeOnce(join(folder, `${name}.txt`), () => `${text}\n`);
+  for (const form of forms) writeOnce(join(folder, `${name}.${form}`), drawings[form]);
+}
+
+/** Name of a certificate's files, without the ending. */
+export function certificateFileName({ holder, number }: NewCertificate): string {
+  return `${holder}-${number}`;
+}
+
+function writeOnce(file: string, draw: () => string | Uint8Array): void {
+  if (existsSync(file)) return;
+  // Under its name only when it is whole: a run that is cut off leaves no half page.
+  const draft = `${file}.part`;
+  writeFileSync(draft, draw());
+  renameSync(draft, file);
+}
