@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import * as http from 'node:http';
 import * as https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
@@ -86,5 +86,7 @@ function selfSigned(): https.ServerOptions {
     ],
     { stdio: 'ignore' },
   );
-  return { key: readFileSync(`${file}.key`), cert: readFileSync(`${file}.crt`) };
+  const made = { key: readFileSync(`${file}.key`), cert: readFileSync(`${file}.crt`) };
+  for (const part of ['key', 'crt']) rmSync(`${file}.${part}`);
+  return made;
 }
