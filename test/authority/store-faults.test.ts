@@ -1,6 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,14 +8,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateFiles } from '../../authority/generate/generate-files.ts';
 import { openOfficeStore } from '../../authority/store/open-store.ts';
 import { seededRandom } from '../world/seeded-random.ts';
+import { run, runAndKill, workingTime } from './store-kill.ts';
 import { runAuthority } from './store-run-authority.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'faults-test-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-const COMPANIES = 6_000;
+const COMPANIES = 10_000;
 const KILLS = 20;
 const MINUTES = 60_000;
+
+// Both commands write a draft beside the file they will leave: it tells that they have begun.
+const findings = join(work, 'findings.csv');
+const results = join(work, 'results.jsonl');
+const begun = { import: `${findings}.part`, rate: `${results}.part` };
 
 /** Two registers of the same companies with other records. */
 const inputs = ['one', 'two'].map((name) => join(work, name));
@@ -28,45 +33,24 @@ const importArguments = (folder: string, turn: number): string[] => {
     '--records',
     join(input, 'records.csv'),
   ];
-  return ['authority/cli.ts', 'import', folder, ...files];
+  return ['authority/cli.ts', 'import', folder, ...files, '--findings', findings];
 };
 const rateArguments = (folder: string, turn: number): string[] => [
-  ...['authority/cli.ts', 'rate', folder, '--as-of', turn % 2 === 0 ? '2026-11-01' : '2025-11-01'],
+  ...[
+    'authority/cli.ts',
+    'rate',
+    folder,
+    '--as-of',
+    turn % 2 === 0 ? '2026-11-01' : '2025-11-01',
+    '--out',
+    results,
+  ],
 ];
 
 beforeAll(() => {
   for (const [index, folder] of inputs.entries())
     generateFiles({ folder, companies: COMPANIES, seed: 10 + index, asOf: 20_758 });
 });
-
-interface Killed {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly wasKilled: boolean;
-}
-
-/** Starts a command and ends it the hard way after a while, unless it is done by then. */
-async function runAndKill(args: readonly string[], afterMs: number): Promise<Killed> {
-  const child = spawn(process.execPath, [...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const text = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (data: string) => {
-    text.stdout += data;
-  });
-  child.stderr.setEncoding('utf8').on('data', (data: string) => {
-    text.stderr += data;
-  });
-  const timer = setTimeout(() => child.kill('SIGKILL'), afterMs);
-  await once(child, 'close');
-  clearTimeout(timer);
-  return { ...text, wasKilled: child.signalCode === 'SIGKILL' };
-}
-
-function wholeRun(args: readonly string[]): number {
-  const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, [...args], { encoding: 'utf8' });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  return performance.now() - start;
-}
 
 interface Seen {
   readonly imports: number;
@@ -106,11 +90,11 @@ describe('killed at any moment', () => {
     'an import is there as a whole or not at all',
     async () => {
       const base = join(work, 'import-base');
-      wholeRun(importArguments(base, 0));
+      run(importArguments(base, 0));
       const nothing = await inspect(base);
       const folder = join(work, 'import');
       cpSync(base, folder, { recursive: true });
-      const wholeMs = wholeRun(importArguments(folder, 1));
+      const wholeMs = await workingTime(importArguments(folder, 1), begun.import);
       const whole = await inspect(folder);
       expect(whole.register).not.toBe(nothing.register);
       const random = seededRandom(20_261);
@@ -118,14 +102,17 @@ describe('killed at any moment', () => {
       for (let turn = 0; turn < KILLS; turn++) {
         rmSync(folder, { recursive: true });
         cpSync(base, folder, { recursive: true });
-        const delay = wholeMs * (0.25 + 0.8 * random());
-        const { wasKilled, stderr } = await runAndKill(importArguments(folder, 1), delay);
+        const afterMs = wholeMs * random();
+        const { wasKilled, stderr } = await runAndKill(importArguments(folder, 1), {
+          begun: begun.import,
+          afterMs,
+        });
         if (wasKilled) kills++;
         else expect(stderr).toBe('');
         expect([nothing, whole]).toContainEqual(await inspect(folder));
       }
       expect(kills).toBeGreaterThan(KILLS / 4);
-      wholeRun(importArguments(folder, 1));
+      run(importArguments(folder, 1));
       expect((await inspect(folder)).register).toBe(whole.register);
       expect(readdirSync(folder).filter((name) => name.includes('staging'))).toEqual([]);
     },
@@ -136,14 +123,17 @@ describe('killed at any moment', () => {
     'a rating leaves the one before, whole, until it is complete',
     async () => {
       const folder = join(work, 'rate');
-      wholeRun(importArguments(folder, 0));
-      const wholeMs = wholeRun(rateArguments(folder, 0));
+      run(importArguments(folder, 0));
+      const wholeMs = await workingTime(rateArguments(folder, 0), begun.rate);
       const random = seededRandom(20_262);
       let before = await inspect(folder);
       let kills = 0;
       for (let turn = 1; turn <= KILLS; turn++) {
-        const delay = wholeMs * (0.4 + 0.65 * random());
-        const { wasKilled, stderr } = await runAndKill(rateArguments(folder, turn), delay);
+        const afterMs = wholeMs * random();
+        const { wasKilled, stderr } = await runAndKill(rateArguments(folder, turn), {
+          begun: begun.rate,
+          afterMs,
+        });
         if (wasKilled) kills++;
         else expect(stderr).toBe('');
         const after = await inspect(folder);
@@ -163,8 +153,12 @@ describe('killed at any moment', () => {
       const random = seededRandom(20_263);
       const given: string[] = [];
       for (let turn = 0; turn < KILLS; turn++) {
-        const loop = ['test/authority/store-reserve-loop.ts', folder];
-        const { stdout, stderr } = await runAndKill(loop, 250 + 300 * random());
+        const opened = join(work, 'opened');
+        const loop = ['test/authority/store-reserve-loop.ts', folder, opened];
+        const { stdout, stderr } = await runAndKill(loop, {
+          begun: opened,
+          afterMs: 300 * random(),
+        });
         expect(stderr).toBe('');
         // A line that was cut off was not handed out.
         given.push(...stdout.split('\n').slice(0, -1));
