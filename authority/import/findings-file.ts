@@ -4,7 +4,7 @@ import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 export interface ImportFinding {
   /** `rejected`: not taken; `ignored`: the same line again; `note`: taken, and worth a look. */
   readonly outcome: 'rejected' | 'ignored' | 'note';
-  readonly file: string;
+  readonly file: 'companies' | 'records';
   readonly line: number;
   readonly reason: string;
   readonly detail: string;
@@ -33,7 +33,7 @@ export function openFindingsFile(file: string): FindingsFile {
   };
   return {
     add({ outcome, file: about, line, reason, detail }) {
-      waiting += `${outcome},${cell(about)},${line},${reason},${cell(detail)}\n`;
+      waiting += `${outcome},${about},${line},${reason},${cell(detail)}\n`;
       if (waiting.length > FLUSH_CHARACTERS) flush();
     },
     keep() {

@@ -136,7 +136,11 @@ async function stage<Table extends Columns, Value>(plan: Stage<Table, Value>): P
   return { unreadable, digest: digest() };
 }
 
-function rejected(file: string, line: number, { code, detail }: LineFault): ImportFinding {
+function rejected(
+  file: ImportFinding['file'],
+  line: number,
+  { code, detail }: LineFault,
+): ImportFinding {
   return { outcome: 'rejected', file, line, reason: code, detail };
 }
 

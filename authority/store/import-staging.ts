@@ -22,10 +22,14 @@ PRAGMA staging.journal_mode = MEMORY;
 PRAGMA staging.synchronous = OFF;
 PRAGMA staging.cache_size = -16384;`;
 
+/** Removes what a process that died left behind; it is credit information. */
+export function removeLeftStaging(folder: string): void {
+  rmSync(stagingFile(folder), { force: true });
+}
+
 /** Opens an empty staging area. */
 export function openStaging(connection: Connection): ImportStaging {
-  const file = join(connection.folder, 'import-staging.sqlite');
-  rmSync(file, { force: true });
+  const file = stagingFile(connection.folder);
   closeSync(openSync(file, 'wx', 0o600));
   connection.prepare('ATTACH DATABASE ? AS staging').run(file);
   connection.database.exec(SETTINGS);
@@ -43,6 +47,10 @@ export function openStaging(connection: Connection): ImportStaging {
       rmSync(file, { force: true });
     },
   };
+}
+
+function stagingFile(folder: string): string {
+  return join(folder, 'import-staging.sqlite');
 }
 
 function openTable<Line>(

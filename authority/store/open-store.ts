@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeLeftStaging } from './import-staging.ts';
 import { migrate, requireCurrentSchema } from './migrate.ts';
 import type { OfficeStore, SharedStore } from './office-store.ts';
 import { openAccessBook } from './sqlite-access.ts';
@@ -19,6 +20,7 @@ export async function openOfficeStore(folder: string): Promise<OfficeStore> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const unlock = lockStore(folder);
   try {
+    removeLeftStaging(folder);
     const connection = connect(databaseFile(folder));
     migrate(connection);
     return bindOfficeStore(connection, unlock);

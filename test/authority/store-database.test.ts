@@ -6,7 +6,16 @@ import { migrate } from '../../authority/store/migrate.ts';
 import { openOfficeStore, openSharedStore } from '../../authority/store/open-store.ts';
 import { SCHEMA_STEPS } from '../../authority/store/schema.ts';
 import { connect } from '../../authority/store/sqlite-connection.ts';
-import { company, HOLDER, importInto, newStore, rateAs, record, work } from './store-office.ts';
+import {
+  cause,
+  company,
+  HOLDER,
+  importInto,
+  newStore,
+  rateAs,
+  record,
+  work,
+} from './store-office.ts';
 
 describe('the journal', () => {
   it('cannot be changed through the database, and shows when it was changed in the file', async () => {
@@ -67,5 +76,22 @@ describe('the database', () => {
     await shared.close();
     await store.close();
     await (await openOfficeStore(folder)).close();
+  });
+
+  it('lets the portal count a failed sign-in while a rating is at work', async () => {
+    const { folder, store } = await newStore();
+    await importInto(store);
+    const secret = { salt: new Uint8Array([1]), hash: new Uint8Array([2]), parameters: '{}' };
+    await store.access.setSecret(HOLDER, secret, cause);
+    const shared = await openSharedStore(folder);
+    const run = await rateAs(store, { [HOLDER]: 'A' });
+    expect(await shared.access.noteFailure(HOLDER)).toBe(1);
+    await shared.access.lock(HOLDER, 77, { ...cause, who: 'portal' });
+    expect(await shared.ratings.rating(HOLDER)).toBeUndefined();
+    await run.complete('d');
+    expect(await shared.ratings.rating(HOLDER)).toMatchObject({ grade: 'A' });
+    expect(await store.journal.check()).toMatchObject({ ok: true, entries: 5 });
+    await shared.close();
+    await store.close();
   });
 });
