@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { hasValidCheckCharacter } from '../../shared/certificate/company-code.ts';
-import type { Result } from '../../shared/result.ts';
 import type { Cause } from '../store/cause.ts';
 import type {
   CompanyLine,
@@ -10,13 +9,14 @@ import type {
   RecordLine,
 } from '../store/import-batch.ts';
 import type { OfficeStore } from '../store/office-store.ts';
-import { COMPANY_COLUMNS, type Columns, RECORD_COLUMNS, type Values } from './columns.ts';
+import { COMPANY_COLUMNS, RECORD_COLUMNS } from './columns.ts';
 import type { Encoding } from './decode-lines.ts';
 import type { ImportFinding } from './findings-file.ts';
 import type { LineFault } from './line-fault.ts';
 import { parseCompany } from './parse-company.ts';
 import { parseRecord } from './parse-record.ts';
-import { type Format, readTable, type TableFile } from './read-table.ts';
+import type { Format } from './read-table.ts';
+import { type Staged, stage } from './stage-table.ts';
 
 /** What to import, and where to say what was wrong with it. */
 export interface ImportRequest {
@@ -34,9 +34,6 @@ export interface ImportReport extends ImportOutcome {
   /** Company codes that fail their own check character; accepted (they exist). */
   readonly failedCheckCharacters: number;
 }
-
-/** Lines a transaction of the staging area; some megabytes of memory. */
-const LINES_AT_ONCE = 500;
 
 /**
  * Imports a file of companies and one of records: all lines that can be taken, by one transaction,
@@ -65,11 +62,6 @@ export async function importFiles(
     await batch.abandon();
     throw error;
   }
-}
-
-interface Staged {
-  readonly unreadable: number;
-  readonly digest: string;
 }
 
 async function stageCompanies(
@@ -108,32 +100,6 @@ async function stageRecords(batch: ImportBatch, request: ImportRequest): Promise
       await batch.addRecords(records);
     },
   });
-}
-
-interface Stage<Table extends Columns, Value> {
-  readonly table: TableFile<Table>;
-  readonly parse: (values: Values<Table>) => Result<Value, LineFault>;
-  readonly onFault: (line: number, fault: LineFault) => void;
-  readonly onLines: (lines: readonly { line: number; value: Value }[]) => Promise<void>;
-}
-
-async function stage<Table extends Columns, Value>(plan: Stage<Table, Value>): Promise<Staged> {
-  const { lines, digest } = readTable(plan.table);
-  let unreadable = 0;
-  let waiting: { line: number; value: Value }[] = [];
-  for (const { line, values } of lines) {
-    const parsed = values.ok ? plan.parse(values.value) : values;
-    if (parsed.ok) waiting.push({ line, value: parsed.value });
-    else {
-      unreadable++;
-      plan.onFault(line, parsed.failure);
-    }
-    if (waiting.length < LINES_AT_ONCE) continue;
-    await plan.onLines(waiting);
-    waiting = [];
-  }
-  await plan.onLines(waiting);
-  return { unreadable, digest: digest() };
 }
 
 function rejected(
