@@ -1,4 +1,5 @@
-import { closeCamera, openCamera } from './camera.ts';
+import { closeCamera, findChosen, openCamera, type PictureSize, resizePicture } from './camera.ts';
+import { ANY_CAMERA, type CameraChoice } from './camera-choice.ts';
 import type { CameraProblem } from './camera-problem.ts';
 import { retryDelayMs } from './camera-problem.ts';
 
@@ -10,80 +11,111 @@ export interface CameraListener {
 
 /** Some webcams need seconds for their first frame; they must not be switched off over it. */
 const FIRST_FRAME_LIMIT_MS = 6_000;
-
-/** A running camera that restarts by itself. */
-export interface CameraSession {
-  /** No frame came for a while: a camera that should be live is given up and opened again. */
-  noticeStall(): void;
-  stop(): void;
-}
+/** A camera that ran for so long was well: the next failure is the first of a new row. */
+const WELL_AFTER_MS = 20_000;
 
 /**
  * Keeps the camera's picture in a video element: opens it, notices when it is unplugged or fails,
  * and tries again with growing waits, at once when a device appears.
  */
-export function startCameraSession(
-  video: HTMLVideoElement,
-  listener: CameraListener,
-): CameraSession {
-  let stream: MediaStream | undefined;
-  let timer: number | undefined;
-  let failures = 0;
-  let isStopped = false;
-  let isOpening = false;
-  let isLive = false;
-  let openedMs = 0;
+export class CameraSession {
+  readonly #video: HTMLVideoElement;
+  readonly #listener: CameraListener;
+  readonly #choice: CameraChoice;
+  #size: PictureSize = 'full';
+  #stream: MediaStream | undefined;
+  #timer: number | undefined;
+  #failures = 0;
+  #openedMs = 0;
+  #liveSinceMs: number | undefined;
+  #isOpening = false;
+  #isStopped = false;
 
-  const release = () => {
-    window.clearTimeout(timer);
-    timer = undefined;
-    if (stream !== undefined) closeCamera(stream);
-    stream = undefined;
-    isLive = false;
-    video.srcObject = null;
-  };
-  const lose = (problem: CameraProblem) => {
-    if (isStopped) return;
-    release();
-    failures += 1;
-    listener.onLost(problem);
-    timer = window.setTimeout(open, retryDelayMs(failures));
-  };
-  const open = async () => {
-    window.clearTimeout(timer);
-    timer = undefined;
-    isOpening = true;
-    const opened = await openCamera();
-    isOpening = false;
-    if (!opened.ok) return lose(opened.failure);
-    if (isStopped) return closeCamera(opened.value);
-    stream = opened.value;
-    openedMs = performance.now();
-    stream.getVideoTracks()[0]?.addEventListener('ended', () => lose('disconnected'));
-    video.srcObject = stream;
-    video.addEventListener('playing', onPlaying, { once: true });
-  };
-  const onPlaying = () => {
-    failures = 0;
-    isLive = true;
-    listener.onLive();
-  };
-  const onDeviceChange = () => {
-    if (stream === undefined && !isOpening && !isStopped) void open();
+  constructor(video: HTMLVideoElement, listener: CameraListener, choice = ANY_CAMERA) {
+    this.#video = video;
+    this.#listener = listener;
+    this.#choice = choice;
+  }
+
+  /** Opens the camera and looks after it until stopped. */
+  start(): void {
+    navigator.mediaDevices.addEventListener('devicechange', this.#onDeviceChange);
+    void this.#open();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    navigator.mediaDevices.removeEventListener('devicechange', this.#onDeviceChange);
+    this.#release();
+  }
+
+  /** No frame came for a while, or none with a picture: the camera is given up and opened again. */
+  noticeStall(): void {
+    const isStarting =
+      this.#liveSinceMs === undefined && performance.now() - this.#openedMs < FIRST_FRAME_LIMIT_MS;
+    if (this.#stream !== undefined && !isStarting) this.#lose('stalled');
+  }
+
+  /** The machine cannot read such large frames fast enough. */
+  reducePicture(): void {
+    if (this.#size === 'reduced' || this.#stream === undefined) return;
+    this.#size = 'reduced';
+    void resizePicture(this.#stream, this.#size);
+  }
+
+  async #open(): Promise<void> {
+    window.clearTimeout(this.#timer);
+    this.#isOpening = true;
+    const opened = await openCamera(this.#choice, this.#size);
+    this.#isOpening = false;
+    if (!opened.ok) return this.#lose(opened.failure);
+    if (this.#isStopped) return closeCamera(opened.value);
+    const stream = opened.value;
+    this.#stream = stream;
+    this.#openedMs = performance.now();
+    stream.getVideoTracks()[0]?.addEventListener('ended', () => {
+      if (this.#stream === stream) this.#lose('disconnected');
+    });
+    this.#video.srcObject = stream;
+    this.#video.addEventListener('playing', this.#onPlaying, { once: true });
+  }
+
+  #lose(problem: CameraProblem): void {
+    if (this.#isStopped) return;
+    const liveSinceMs = this.#liveSinceMs ?? Number.POSITIVE_INFINITY;
+    if (performance.now() - liveSinceMs >= WELL_AFTER_MS) this.#failures = 0;
+    this.#release();
+    this.#failures += 1;
+    this.#listener.onLost(problem);
+    this.#timer = window.setTimeout(() => void this.#open(), retryDelayMs(this.#failures));
+  }
+
+  #release(): void {
+    window.clearTimeout(this.#timer);
+    this.#video.removeEventListener('playing', this.#onPlaying);
+    if (this.#stream !== undefined) closeCamera(this.#stream);
+    this.#stream = undefined;
+    this.#liveSinceMs = undefined;
+    this.#video.srcObject = null;
+  }
+
+  readonly #onPlaying = (): void => {
+    this.#liveSinceMs = performance.now();
+    this.#listener.onLive();
   };
 
-  navigator.mediaDevices.addEventListener('devicechange', onDeviceChange);
-  void open();
-  return {
-    noticeStall: () => {
-      const isStarting = !isLive && performance.now() - openedMs < FIRST_FRAME_LIMIT_MS;
-      if (stream !== undefined && !isStarting) lose('stalled');
-    },
-    stop: () => {
-      isStopped = true;
-      navigator.mediaDevices.removeEventListener('devicechange', onDeviceChange);
-      video.removeEventListener('playing', onPlaying);
-      release();
-    },
+  readonly #onDeviceChange = (): void => {
+    if (this.#isStopped || this.#isOpening) return;
+    if (this.#stream === undefined) void this.#open();
+    else void this.#changeToChosen(this.#stream);
   };
+
+  /** The chosen camera is back while another one stands in for it. */
+  async #changeToChosen(present: MediaStream): Promise<void> {
+    const chosen = await findChosen(this.#choice);
+    const presentId = present.getVideoTracks()[0]?.getSettings().deviceId;
+    if (chosen === undefined || chosen.deviceId === presentId || this.#stream !== present) return;
+    this.#release();
+    await this.#open();
+  }
 }

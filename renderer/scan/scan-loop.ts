@@ -1,4 +1,5 @@
 import type { CodeReader, FoundCode, FrameReport } from './code-reader.ts';
+import { createKeepUpJudge } from './keep-up.ts';
 
 /** A camera that delivers no frame for this long has no picture. */
 const STALLED_AFTER_MS = 2_500;
@@ -7,6 +8,8 @@ const STALLED_AFTER_MS = 2_500;
 export interface ScanLoopListener {
   /** After each frame read; `found` is `undefined` when the frame held no readable code. */
   onFrame(found: FoundCode | undefined, nowMs: number): void;
+  /** Frames are read more slowly than the camera delivers them, and not just for a moment. */
+  onFallingBehind(): void;
   /** No frames come, or frames without a picture. */
   onStalled(): void;
 }
@@ -25,8 +28,10 @@ export function startScanLoop(
   let handle = 0;
   let lastFrameMs = performance.now();
   let isStopped = false;
-  const report = (reading: FrameReport | undefined) => {
+  const keepsUp = createKeepUpJudge();
+  const report = (reading: FrameReport | undefined, readMs: number) => {
     if (isStopped || reading === undefined) return;
+    if (reading.wasRead && !keepsUp(readMs)) listener.onFallingBehind();
     if (reading.noPicture !== undefined) listener.onStalled();
     if (reading.wasRead) listener.onFrame(reading.found, performance.now());
   };
@@ -34,8 +39,10 @@ export function startScanLoop(
     // Asked for first, so that a failure below costs this frame and not the loop.
     handle = video.requestVideoFrameCallback(onVideoFrame);
     lastFrameMs = performance.now();
-    if (reader.isFree() && video.videoWidth > 0)
-      void reader.read(new VideoFrame(video)).then(report);
+    if (!reader.isFree() || !(video.videoWidth > 0)) return;
+    const startMs = performance.now();
+    const reading = reader.read(new VideoFrame(video));
+    void reading.then((answer) => report(answer, performance.now() - startMs));
   };
   handle = video.requestVideoFrameCallback(onVideoFrame);
   const watch = window.setInterval(() => {

@@ -1,6 +1,6 @@
 import { type Dispatch, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { kioskBridge } from '../kiosk-bridge.ts';
-import { startCameraSession } from '../scan/camera-session.ts';
+import { CameraSession } from '../scan/camera-session.ts';
 import type { FoundCode } from '../scan/code-reader.ts';
 import type { Point } from '../scan/outline.ts';
 import { observeCode, type SeenCodes } from '../scan/same-code.ts';
@@ -44,16 +44,18 @@ export function useScanner(
 
   useEffect(() => {
     if (video.current === null) return undefined;
-    const session = startCameraSession(video.current, {
+    const session = new CameraSession(video.current, {
       onLive: () => dispatch({ type: 'camera-live' }),
       onLost: (problem) => {
         setView(NOTHING);
         dispatch({ type: 'camera-lost', problem });
       },
     });
+    session.start();
     const reader = createWorkerReader();
     const stopLoop = startScanLoop(video.current, reader, {
       onFrame: (found, nowMs) => onFrame(found, nowMs),
+      onFallingBehind: () => session.reducePicture(),
       onStalled: () => session.noticeStall(),
     });
     return () => {

@@ -76,6 +76,12 @@ describe('the watch over the camera', () => {
     expect(watchFor(3_000, () => wall(1))).toBe('frozen');
   });
 
+  it('gives a camera that was opened anew its time in the dark', () => {
+    const watch = createHealthWatch();
+    for (let nowMs = 0; nowMs < 4_000; nowMs += 100) watch(thumbnailOf(wall(nowMs, 16)), nowMs);
+    expect(watch(thumbnailOf(wall(1, 16)), 6_000)).toBeUndefined();
+  });
+
   it('lets a hand before the lens pass', () => {
     expect(watchFor(2_000, (frame) => wall(frame, 16))).toBeUndefined();
   });
