@@ -1,5 +1,6 @@
 import { bundle } from './commands/bundle.ts';
 import { reinstate, revoke, suspend } from './commands/change-certificate.ts';
+import { checkPolicy } from './commands/check-policy.ts';
 import { type Command, readArguments, UsageError } from './commands/command.ts';
 import { explain } from './commands/explain.ts';
 import { generate } from './commands/generate.ts';
@@ -20,7 +21,7 @@ import { serve } from './commands/serve.ts';
 const COMMANDS: Readonly<Record<string, Command>> = {
   ...{ init, issue, bundle, publish, refresh, prune },
   ...{ 'rotate-key': rotateKey, 'rotate-root': rotateRoot, serve },
-  ...{ revoke, suspend, reinstate },
+  ...{ revoke, suspend, reinstate, 'check-policy': checkPolicy },
   ...{ generate, import: importCommand, rate, explain, lookup },
 };
 
@@ -47,7 +48,7 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
     }
     const output = await command.run(input);
     console.log(input.values.json === true ? JSON.stringify(output.json) : output.words.join('\n'));
-    return 0;
+    return output.status ?? 0;
   } catch (error) {
     if (error instanceof UsageError)
       return complain(`${error.message}; try ${name} --help`, STATUS_USAGE);
@@ -58,7 +59,7 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
 
 function overview(): string {
   const lines = Object.entries(COMMANDS).map(
-    ([name, { summary }]) => `  ${name.padEnd(11)} ${summary}`,
+    ([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`,
   );
   return ['authority COMMAND …', '', ...lines, '', 'authority COMMAND --help tells more'].join(
     '\n',

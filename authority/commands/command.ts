@@ -19,6 +19,8 @@ export interface CommandInput {
 export interface CommandOutput {
   readonly json: unknown;
   readonly words: readonly string[];
+  /** Exit status of a command that was done and found something; 0 when missing. */
+  readonly status?: number;
 }
 
 /** What the caller wrote is wrong; the message says how. Ends the program with status 64. */
