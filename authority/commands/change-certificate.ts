@@ -1,6 +1,6 @@
 import { changeState, STATE_CHANGES, type StateVerb } from '../issuing/change-state.ts';
-import type { ReasonClass } from '../store/certificate-book.ts';
 import { openOffice } from '../office/office-folder.ts';
+import type { ReasonClass } from '../store/certificate-book.ts';
 import { openOfficeStore } from '../store/open-store.ts';
 import { CHANGE_OPTIONS, CHANGE_USAGE, causeOf } from './change-options.ts';
 import { type Command, officeFolderArgument, oneOf, requiredOption } from './command.ts';
