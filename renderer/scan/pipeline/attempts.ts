@@ -1,5 +1,6 @@
 import { evenLight, sharpen, smooth } from './clear-up.ts';
 import { enlargeTwice } from './enlarge.ts';
+import { halve } from './halve.ts';
 import { crop, type LumaImage, type Region } from './luma-image.ts';
 import { outOfPart } from './quad.ts';
 import type { Decode, Detection } from './wasm-decoder.ts';
@@ -16,14 +17,16 @@ const MAX_ENLARGED_PIXELS = 350_000;
  */
 export function hardAttempts(decode: Decode, secondEngine: Decode): readonly Attempt[] {
   return [
+    // What was out of focus gains most, and what is found there the grid reader can often read.
+    onRegion((part) => decode(sharpen(part, 3, 15), {}), 'halved'),
     (frame) => decode(frame, { downscale: 2, denoise: true }),
+    onRegion((part) => decode(sharpen(smooth(smooth(part)), 5, 12), {}), 'as it is'),
+    onRegion((part) => decode(sharpen(evenLight(part, 12), 3, 6), {}), 'halved'),
     onRegion((part) => decode(sharpen(part, 4, 3), { downscale: 2 }), 'enlarged'),
     onRegion((part) => decode(sharpen(evenLight(part, 24), 3, 2), { downscale: 2 }), 'as it is'),
     onRegion((part) => decode(smooth(smooth(part)), { downscale: 2 }), 'enlarged'),
-    onRegion((part) => decode(sharpen(smooth(part), 5, 4), {}), 'enlarged'),
     onRegion((part) => decode(part, {}), 'enlarged'),
     (frame) => decode(frame, { downscale: 3, globalThreshold: true }),
-    onRegion((part) => decode(sharpen(part, 8, 6), {}), 'enlarged'),
     onRegion((part) => secondEngine(part, {}), 'as it is'),
   ];
 }
@@ -33,17 +36,21 @@ export function invertedAttempt(decode: Decode): Attempt {
   return (frame) => decode(frame, { invert: true });
 }
 
+type Size = 'halved' | 'as it is' | 'enlarged';
+
 /** Looks at a part of the frame only; without a likely region there is nothing to look at. */
-function onRegion(
-  look: (part: LumaImage) => Detection | undefined,
-  size: 'enlarged' | 'as it is',
-): Attempt {
+function onRegion(look: (part: LumaImage) => Detection | undefined, size: Size): Attempt {
   return (frame, region) => {
     if (region === undefined) return undefined;
-    const part = crop(frame, region);
-    const isEnlarged = size === 'enlarged' && part.luma.length <= MAX_ENLARGED_PIXELS;
-    const found = look(isEnlarged ? enlargeTwice(part) : part);
-    if (found === undefined) return undefined;
-    return { ...found, corners: outOfPart(found.corners, region, isEnlarged ? 2 : 1) };
+    const part = resized(crop(frame, region), size);
+    const found = look(part);
+    const scale = part.width / region.width;
+    return found && { ...found, corners: outOfPart(found.corners, region, scale) };
   };
+}
+
+function resized(part: LumaImage, size: Size): LumaImage {
+  if (size === 'halved') return halve(part);
+  const isEnlarged = size === 'enlarged' && part.luma.length <= MAX_ENLARGED_PIXELS;
+  return isEnlarged ? enlargeTwice(part) : part;
 }

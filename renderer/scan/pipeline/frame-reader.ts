@@ -33,6 +33,8 @@ export interface FrameReader {
 /** A code is looked for where it was seen for so long. */
 const REMEMBER_MS = 1_000;
 const INVERTED_EVERY_MS = 1_000;
+/** An engine's first corners may be wrong; after two there is little left to gain. */
+const MAX_SIGHTINGS = 2;
 /** How far a code may have moved since, in shares of its size. */
 const DRIFT = 0.2;
 
@@ -95,7 +97,7 @@ function* attemptsFor(plan: Plan): Generator<Attempt> {
   }
 }
 
-/** Once for a frame, as soon as there are corners to start from. */
+/** As soon as there are corners to start from. */
 function* gridAttempt({ parts, look }: Plan): Generator<Attempt> {
   const unread = look.takeUnread();
   if (unread !== undefined) yield (frame) => parts.readGrid(frame, unread);
@@ -127,6 +129,7 @@ function createLook(original: LumaImage): Look {
   let found: FrameReading['found'];
   let seen: Corners | undefined;
   let unread: Detection | undefined;
+  let sightings = 0;
   let regions: readonly Region[] | undefined;
   const likelyRegions = () => {
     regions ??= findRegions(frame);
@@ -139,7 +142,8 @@ function createLook(original: LumaImage): Look {
     if (detection === undefined || !isPlausible(detection.corners)) return;
     const { text, corners } = detection;
     if (text === undefined) {
-      if (seen === undefined) unread = detection;
+      if (sightings < MAX_SIGHTINGS) unread = detection;
+      sightings += 1;
       seen ??= corners;
       return;
     }
