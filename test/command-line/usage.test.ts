@@ -46,14 +46,6 @@ test('help is no error', async () => {
   expect(status).toBe(0);
 });
 
-test('a trust repository folder is refused for now', async () => {
-  const repository = join(office.folder, 'repository');
-  mkdirSync(join(repository, 'metadata'), { recursive: true });
-  const { status, stderr } = await runVerify(['--trust', repository, valid]);
-  expect(status).toBe(64);
-  expect(stderr).toContain('not supported yet');
-});
-
 test('without a usable bundle nothing is decided, and the reason is said', async () => {
   const damaged = join(office.folder, 'damaged');
   cpSync(office.bundle, damaged, { recursive: true });
