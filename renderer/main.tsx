@@ -9,12 +9,14 @@ import './styles/controls.css';
 import { createRoot } from 'react-dom/client';
 import type { Terminal } from '../shared/ipc/contract.ts';
 import { blockGestures } from './block-gestures.ts';
+import { DeskApp } from './clerk/desk-app.tsx';
 import { KioskApp } from './kiosk-app.tsx';
 import { kioskBridge } from './kiosk-bridge.ts';
 import { startTexts, switchLanguage } from './text/start-texts.ts';
 
 /** Shown with when the main process does not say what this terminal is; scanning still works. */
 const PLAIN_TERMINAL: Terminal = {
+  mode: 'kiosk',
   hallName: '',
   language: 'zh-CN',
   verdictSeconds: 30,
@@ -30,7 +32,8 @@ async function startKiosk(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no root element');
   blockGestures(document);
-  createRoot(root).render(<KioskApp terminal={terminal} />);
+  const App = terminal.mode === 'desk' ? DeskApp : KioskApp;
+  createRoot(root).render(<App terminal={terminal} />);
 }
 
 void startKiosk();

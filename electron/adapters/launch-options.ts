@@ -5,6 +5,8 @@ import { parseRepositoryUrl } from '../trust/fetch-port.ts';
 
 /** What the command line of the kiosk can set. */
 export interface LaunchOptions {
+  /** `--mode kiosk|desk`. */
+  readonly mode: 'kiosk' | 'desk' | undefined;
   /** `--trust DIR`: folder of a trust bundle or of a trust repository. */
   readonly trust: string | undefined;
   /** `--root FILE`: the root of trust to start from instead of the shipped one. */
@@ -23,6 +25,7 @@ export interface LaunchOptions {
   readonly unreadable: readonly string[];
 }
 
+const Mode = v.picklist(['kiosk', 'desk']);
 const Text = v.pipe(v.string(), v.minLength(1));
 const RepositoryUrl = v.pipe(
   Text,
@@ -44,6 +47,7 @@ export function parseLaunchOptions(argv: readonly string[]): LaunchOptions {
     args: [...argv],
     strict: false,
     options: {
+      mode: { type: 'string' },
       trust: { type: 'string' },
       root: { type: 'string' },
       repository: { type: 'string' },
@@ -61,6 +65,7 @@ export function parseLaunchOptions(argv: readonly string[]): LaunchOptions {
     return parsed.success ? parsed.output : undefined;
   };
   return {
+    mode: read('mode', Mode),
     trust: read('trust', Text),
     root: read('root', Text),
     repository: read('repository', RepositoryUrl),

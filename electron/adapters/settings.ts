@@ -11,6 +11,8 @@ const Name = v.pipe(v.string(), v.maxLength(60));
 
 /** What an administrator can set; nothing here is a trust decision. */
 const SETTINGS = {
+  /** A kiosk for visitors, or a clerk's desk. */
+  mode: v.picklist(['kiosk', 'desk']),
   /** Hall of this terminal as the signed policy names it; empty = the services of all halls. */
   hallId: Name,
   /** Shown in the corner of the screen. */
@@ -39,6 +41,7 @@ export type Settings = {
 export type SettingName = keyof Settings;
 
 export const DEFAULT_SETTINGS: Settings = {
+  mode: 'kiosk',
   hallId: '',
   hallName: '',
   language: 'zh-CN',

@@ -5,6 +5,7 @@ import type { Settings } from '../adapters/settings.ts';
 /** What the screen is told about this terminal; the command line goes before the settings. */
 export function describeTerminal(settings: Settings, options: LaunchOptions): Terminal {
   return {
+    mode: options.mode ?? settings.mode,
     hallName: settings.hallName,
     language: settings.language,
     verdictSeconds: options.verdictSeconds ?? settings.verdictSeconds,

@@ -1,4 +1,5 @@
-import type { IpcFailureCode, Terminal } from '../../shared/ipc/contract.ts';
+import type { Terminal } from '../../shared/ipc/contract.ts';
+import type { IpcFailureCode } from '../../shared/ipc/reply.ts';
 import type { Verdict } from '../../shared/verify/verdict.ts';
 import type { CameraProblem } from '../scan/camera-problem.ts';
 import type { Language } from '../text/language.ts';

@@ -1,4 +1,4 @@
-import type { IpcFailureCode } from '../../shared/ipc/contract.ts';
+import type { IpcFailureCode } from '../../shared/ipc/reply.ts';
 import type { GreenChannelReason } from '../../shared/trust/policy-terms.ts';
 import type { ForeignKind, Note, VerdictCode } from '../../shared/verify/verdict.ts';
 import type { CameraProblem } from '../scan/camera-problem.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MAX_SCANNED_TEXT_LENGTH } from '../limits.ts';
 import { VerdictSchema } from '../verify/verdict.ts';
+import { answer } from './reply.ts';
 import { SyncStateSchema } from './sync-state.ts';
 
 /**
@@ -10,17 +11,13 @@ import { SyncStateSchema } from './sync-state.ts';
  * from this one object, so nothing else can cross.
  */
 
-/** Why a request was not answered; the screen has words for each. */
-export const IPC_FAILURE_CODES = ['bad-request', 'foreign-sender', 'internal-error'] as const;
-export type IpcFailureCode = (typeof IPC_FAILURE_CODES)[number];
-
-const IpcFailure = v.strictObject({ ok: v.literal(false), code: v.picklist(IPC_FAILURE_CODES) });
-
 /** Seconds, whole and positive. */
 const Seconds = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
 /** What the screen needs to know about this terminal; nothing in it is a trust decision. */
 export const TerminalSchema = v.strictObject({
+  /** A kiosk for visitors, or a clerk's desk. */
+  mode: v.picklist(['kiosk', 'desk']),
   /** Shown in the corner; empty when no hall is configured. */
   hallName: v.string(),
   language: v.picklist(['zh-CN', 'en']),
@@ -44,10 +41,6 @@ export const TrustStateSchema = v.strictObject({
   sync: v.exactOptional(SyncStateSchema),
 });
 export type TrustState = v.InferOutput<typeof TrustStateSchema>;
-
-function answer<const Reply extends v.GenericSchema>(reply: Reply) {
-  return v.variant('ok', [v.strictObject({ ok: v.literal(true), value: reply }), IpcFailure]);
-}
 
 export const ipcContract = {
   /** Judges one scanned text. The text never leaves the main process again. */

@@ -1,16 +1,24 @@
-import { benchVerify } from './verify.ts';
+/**
+ * `npm run bench -- NAME`: runs one benchmark, or all of them one after the other.
+ * Each is loaded only when it runs: some need an Electron or a web server that others do not.
+ */
+const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
+  verify: async () => (await import('./verify.ts')).benchVerify(),
+  sync: async () => (await import('./fleet.ts')).benchFleet(),
+  authority: async () => (await import('./authority.ts')).benchAuthority(),
+  scan: async () => (await import('./scan.ts')).benchScan(),
+};
 
-/** `npm run bench -- NAME…`: runs the named benchmarks, or all of them. */
-const BENCHMARKS: Readonly<Record<string, () => void>> = { verify: benchVerify };
+export {}; // A module, for the awaits below.
 
-const names = process.argv.slice(2);
-for (const name of names.length > 0 ? names : Object.keys(BENCHMARKS)) {
-  const benchmark = BENCHMARKS[name];
+const [name] = process.argv.slice(2);
+for (const chosen of name === undefined ? Object.keys(BENCHMARKS) : [name]) {
+  const benchmark = BENCHMARKS[chosen];
   if (benchmark === undefined) {
-    console.error(`no benchmark "${name}"; there are: ${Object.keys(BENCHMARKS).join(', ')}`);
+    console.error(`no benchmark "${chosen}"; there are: ${Object.keys(BENCHMARKS).join(', ')}`);
     process.exitCode = 64;
     break;
   }
-  console.log(`# ${name}`);
-  benchmark();
+  console.log(`# ${chosen}`);
+  await benchmark();
 }

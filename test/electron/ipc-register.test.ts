@@ -5,6 +5,7 @@ import { ipcContract, type Terminal } from '../../shared/ipc/contract.ts';
 import { recordingLog } from './recording-log.ts';
 
 const TERMINAL: Terminal = {
+  mode: 'kiosk',
   hallName: '嘉定区行政服务中心',
   language: 'zh-CN',
   verdictSeconds: 30,

@@ -4,6 +4,7 @@ import { reduceKiosk, welcomesCode } from '../../renderer/state/reduce-kiosk.ts'
 import { foreignVerdict, GREEN_CHANNEL } from './sample-verdict.ts';
 
 const START = initialState({
+  mode: 'kiosk',
   hallName: '',
   language: 'zh-CN',
   verdictSeconds: 30,
