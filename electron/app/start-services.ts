@@ -40,16 +40,17 @@ export async function startServices(parts: ServiceParts): Promise<StartedService
   const trust = createTrustService(await createTrustSource(plan, parts), clock, log);
   await trust.refresh();
   const sync = await startSyncIfAsked(parts, plan, trust);
+  const hall = hallOf(settings, options);
   const scans = await createScanService({
     clock,
     trust,
     log,
     presented: createRecentlyPresented(settings.presentedBeforeMinutes * 60),
-    hall: hallOf(settings, options),
+    hall,
     lastScan: createLastScanFile(join(parts.stateFolder, 'last-scan.json'), log),
   });
   const terminal = describeTerminal(settings, options);
-  return { terminal, scans, trust: withSyncState(trust, sync), sync };
+  return { terminal, scans, trust: withSyncState(trust, sync), hall, sync };
 }
 
 async function startSyncIfAsked(

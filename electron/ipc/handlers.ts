@@ -1,6 +1,7 @@
 import type { Terminal } from '../../shared/ipc/contract.ts';
 import type { ScanService } from '../scan/scan-service.ts';
 import type { TrustService } from '../trust/trust-service.ts';
+import { createPolicyHandlers } from './policy-handlers.ts';
 import type { IpcHandlers } from './register.ts';
 
 /** What the handlers answer from. */
@@ -8,6 +9,8 @@ export interface HandlerParts {
   readonly terminal: Terminal;
   readonly scans: ScanService;
   readonly trust: TrustService;
+  /** The hall of this terminal as the policy names it; `undefined` = all halls. */
+  readonly hall: string | undefined;
 }
 
 /** The answers of the main process, one a verb of the contract. */
@@ -16,5 +19,6 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
     checkScan: ({ text }) => parts.scans.check(text),
     readTerminal: () => parts.terminal,
     readTrustState: () => parts.trust.state(),
+    ...createPolicyHandlers(parts),
   };
 }

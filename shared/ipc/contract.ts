@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MAX_SCANNED_TEXT_LENGTH } from '../limits.ts';
 import { VerdictSchema } from '../verify/verdict.ts';
+import { policyVerbs } from './policy-verbs.ts';
 import { answer } from './reply.ts';
 import { SyncStateSchema } from './sync-state.ts';
 
@@ -61,6 +62,7 @@ export const ipcContract = {
     request: v.strictObject({}),
     reply: answer(TrustStateSchema),
   },
+  ...policyVerbs,
 } as const;
 
 export type IpcContract = typeof ipcContract;

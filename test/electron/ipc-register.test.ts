@@ -20,6 +20,7 @@ function setUp(overrides: Partial<IpcHandlers> = {}) {
   const log = recordingLog();
   const handlers: IpcHandlers = {
     ...createHandlers({
+      hall: undefined,
       terminal: TERMINAL,
       scans: {
         check: () => {
