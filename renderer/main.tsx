@@ -3,10 +3,12 @@ import '@fontsource/jetbrains-mono/latin-400.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/layout.css';
+import './styles/camera-picture.css';
 import './styles/live-view.css';
 import './styles/answer.css';
 import './styles/controls.css';
 import { createRoot } from 'react-dom/client';
+import { DEFAULT_CAMERA_SETTINGS } from '../shared/ipc/camera-settings.ts';
 import type { Terminal } from '../shared/ipc/contract.ts';
 import { blockGestures } from './block-gestures.ts';
 import { DeskApp } from './clerk/desk-app.tsx';
@@ -22,6 +24,7 @@ const PLAIN_TERMINAL: Terminal = {
   verdictSeconds: 30,
   foreignCodeSeconds: 8,
   rearmMilliseconds: 1_500,
+  camera: DEFAULT_CAMERA_SETTINGS,
 };
 
 async function startKiosk(): Promise<void> {

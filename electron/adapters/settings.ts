@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CameraSettingsSchema, DEFAULT_CAMERA_SETTINGS } from '../../shared/ipc/camera-settings.ts';
 import { parseRepositoryUrl } from '../trust/fetch-port.ts';
 
 const WholeNumber = v.pipe(v.number(), v.safeInteger());
@@ -33,6 +34,8 @@ const SETTINGS = {
   repositoryUrl: v.union([v.literal(''), RepositoryUrl]),
   /** Minutes between two synchronisations; the timestamp of a repository lives for a day. */
   syncIntervalMinutes: v.pipe(WholeNumber, v.minValue(5), v.maxValue(1_440)),
+  /** Which camera, how it is mounted, and what is asked of it. */
+  camera: CameraSettingsSchema,
 } as const;
 
 export type Settings = {
@@ -52,6 +55,7 @@ export const DEFAULT_SETTINGS: Settings = {
   trustFolder: '',
   repositoryUrl: '',
   syncIntervalMinutes: 60,
+  camera: DEFAULT_CAMERA_SETTINGS,
 };
 
 /** Settings that could be read, and the names of those that could not and got their default. */

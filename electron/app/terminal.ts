@@ -11,6 +11,7 @@ export function describeTerminal(settings: Settings, options: LaunchOptions): Te
     verdictSeconds: options.verdictSeconds ?? settings.verdictSeconds,
     foreignCodeSeconds: settings.foreignCodeSeconds,
     rearmMilliseconds: settings.rearmMilliseconds,
+    camera: settings.camera,
   };
 }
 

@@ -1,5 +1,5 @@
+import type { CameraSettings } from '../../shared/ipc/camera-settings.ts';
 import { closeCamera, findChosen, openCamera, type PictureSize, resizePicture } from './camera.ts';
-import { ANY_CAMERA, type CameraChoice } from './camera-choice.ts';
 import type { CameraProblem } from './camera-problem.ts';
 import { retryDelayMs } from './camera-problem.ts';
 
@@ -21,7 +21,7 @@ const WELL_AFTER_MS = 20_000;
 export class CameraSession {
   readonly #video: HTMLVideoElement;
   readonly #listener: CameraListener;
-  readonly #choice: CameraChoice;
+  readonly #settings: CameraSettings;
   #size: PictureSize = 'full';
   #stream: MediaStream | undefined;
   #timer: number | undefined;
@@ -31,10 +31,10 @@ export class CameraSession {
   #isOpening = false;
   #isStopped = false;
 
-  constructor(video: HTMLVideoElement, listener: CameraListener, choice = ANY_CAMERA) {
+  constructor(video: HTMLVideoElement, settings: CameraSettings, listener: CameraListener) {
     this.#video = video;
     this.#listener = listener;
-    this.#choice = choice;
+    this.#settings = settings;
   }
 
   /** Opens the camera and looks after it until stopped. */
@@ -60,13 +60,13 @@ export class CameraSession {
   reducePicture(): void {
     if (this.#size === 'reduced' || this.#stream === undefined) return;
     this.#size = 'reduced';
-    void resizePicture(this.#stream, this.#size);
+    void resizePicture(this.#stream, this.#settings, this.#size);
   }
 
   async #open(): Promise<void> {
     window.clearTimeout(this.#timer);
     this.#isOpening = true;
-    const opened = await openCamera(this.#choice, this.#size);
+    const opened = await openCamera(this.#settings, this.#size);
     this.#isOpening = false;
     if (!opened.ok) return this.#lose(opened.failure);
     if (this.#isStopped) return closeCamera(opened.value);
@@ -112,7 +112,7 @@ export class CameraSession {
 
   /** The chosen camera is back while another one stands in for it. */
   async #changeToChosen(present: MediaStream): Promise<void> {
-    const chosen = await findChosen(this.#choice);
+    const chosen = await findChosen(this.#settings);
     const presentId = present.getVideoTracks()[0]?.getSettings().deviceId;
     if (chosen === undefined || chosen.deviceId === presentId || this.#stream !== present) return;
     this.#release();

@@ -1,7 +1,9 @@
 import { BrowserCodeReader } from '@zxing/browser';
+import type { CameraSettings } from '../../shared/ipc/camera-settings.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
-import { type CameraChoice, chosenDevice } from './camera-choice.ts';
+import { chosenDevice } from './camera-choice.ts';
 import { type CameraProblem, cameraProblemOf } from './camera-problem.ts';
+import { applyTuning } from './camera-tuning.ts';
 
 /** How large a picture is asked for; a camera that cannot gives the nearest it has. */
 export type PictureSize = 'full' | 'reduced';
@@ -13,18 +15,20 @@ const SIZES = {
 
 /** Opens the chosen camera, or any when it is not there; the failure says why there is no picture. */
 export async function openCamera(
-  choice: CameraChoice,
+  settings: CameraSettings,
   size: PictureSize,
 ): Promise<Result<MediaStream, CameraProblem>> {
   try {
-    const device = await findChosen(choice);
+    const device = await findChosen(settings);
     const video = {
       ...SIZES[size],
       frameRate: { ideal: 30 },
       // Not `exact`: a camera is better than none while the chosen one is being plugged in again.
       ...(device === undefined ? {} : { deviceId: { ideal: device.deviceId } }),
     };
-    return success(await navigator.mediaDevices.getUserMedia({ audio: false, video }));
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: false, video });
+    await applyTuning(stream, settings);
+    return success(stream);
   } catch (error) {
     if (error instanceof DOMException || error instanceof OverconstrainedError) {
       return failure(cameraProblemOf(error.name));
@@ -33,21 +37,31 @@ export async function openCamera(
   }
 }
 
+/** All cameras that are plugged in; without names until one has been used. */
+export function listCameras(): Promise<readonly MediaDeviceInfo[]> {
+  return BrowserCodeReader.listVideoInputDevices();
+}
+
 /** The chosen camera, when it is plugged in. */
-export async function findChosen(choice: CameraChoice): Promise<MediaDeviceInfo | undefined> {
-  const chosen = choice.load();
-  if (chosen === undefined) return undefined;
-  return chosenDevice(await BrowserCodeReader.listVideoInputDevices(), chosen);
+export async function findChosen(settings: CameraSettings): Promise<MediaDeviceInfo | undefined> {
+  if (settings.deviceId === '' && settings.deviceLabel === '') return undefined;
+  return chosenDevice(await listCameras(), settings);
 }
 
 /** Asks a running camera for the other size. It may refuse; what it has is good enough then. */
-export async function resizePicture(stream: MediaStream, size: PictureSize): Promise<void> {
+export async function resizePicture(
+  stream: MediaStream,
+  settings: CameraSettings,
+  size: PictureSize,
+): Promise<void> {
   const [track] = stream.getVideoTracks();
   try {
     await track?.applyConstraints({ ...SIZES[size], frameRate: { ideal: 30 } });
   } catch (error) {
     if (!(error instanceof DOMException || error instanceof OverconstrainedError)) throw error;
   }
+  // New constraints take the place of all earlier ones, exposure and focus included.
+  await applyTuning(stream, settings);
 }
 
 /** Ends all tracks of a stream and with them the use of the camera. */

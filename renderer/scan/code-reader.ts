@@ -1,3 +1,4 @@
+import type { CropMargins } from '../../shared/ipc/camera-settings.ts';
 import type { Point } from './outline.ts';
 import type { NoPicture } from './pipeline/camera-health.ts';
 
@@ -6,6 +7,12 @@ export interface FoundCode {
   readonly text: string;
   /** Corners in pixels of the picture, not mirrored; empty when the engine does not tell. */
   readonly corners: readonly Point[];
+}
+
+/** What the worker is handed. */
+export interface FrameQuestion {
+  readonly frame: VideoFrame;
+  readonly crop: CropMargins;
 }
 
 /** What a frame showed. */

@@ -1,11 +1,14 @@
 import { prepareZXingModule } from 'zxing-wasm/reader';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
-import type { FrameReport } from './code-reader.ts';
+import type { FoundCode, FrameQuestion, FrameReport } from './code-reader.ts';
+import { croppedRegion, isCropped } from './crop-picture.ts';
 import { createGridReader } from './grid/read-grid.ts';
 import { createLumaSource } from './luma-of-frame.ts';
 import { createHealthWatch } from './pipeline/camera-health.ts';
-import { createFrameReader, type FrameReader } from './pipeline/frame-reader.ts';
+import { createFrameReader, type FrameReader, type FrameReading } from './pipeline/frame-reader.ts';
+import { crop, type Region } from './pipeline/luma-image.ts';
 import { createPace } from './pipeline/pace.ts';
+import { outOfPart } from './pipeline/quad.ts';
 import { readWithSecondEngine } from './pipeline/second-engine.ts';
 import { thumbnailOf } from './pipeline/thumbnail.ts';
 import { createDecoder } from './pipeline/wasm-decoder.ts';
@@ -37,20 +40,31 @@ async function start(): Promise<void> {
     clock: () => performance.now(),
     budgetMs: BUDGET_MS,
   });
-  self.onmessage = async ({ data: frame }: MessageEvent<VideoFrame>) => {
-    self.postMessage(await report(reader, frame));
+  self.onmessage = async ({ data }: MessageEvent<FrameQuestion>) => {
+    self.postMessage(await report(reader, data));
   };
   self.postMessage('ready');
 }
 
-async function report(reader: FrameReader, frame: VideoFrame): Promise<FrameReport> {
-  const image = await lumaOf(frame);
+async function report(
+  reader: FrameReader,
+  { frame, crop: margins }: FrameQuestion,
+): Promise<FrameReport> {
+  const whole = await lumaOf(frame);
   frame.close();
   const nowMs = performance.now();
+  const noPicture = watchHealth(thumbnailOf(whole), nowMs);
+  const part = croppedRegion(whole, margins);
+  // What passes by outside must not wake the scanner either.
+  const image = isCropped(margins) ? crop(whole, part) : whole;
   const thumbnail = thumbnailOf(image);
-  const noPicture = watchHealth(thumbnail, nowMs);
   if (!pace.isDue(thumbnail, nowMs)) return { wasRead: false, found: undefined, noPicture };
   const { found, showsCode } = reader.read(image);
   if (showsCode) pace.noticeCode(nowMs);
-  return { wasRead: true, found, noPicture };
+  return { wasRead: true, found: found && inWhole(found, part), noPicture };
+}
+
+/** The screen draws in pixels of the whole picture. */
+function inWhole(found: NonNullable<FrameReading['found']>, part: Region): FoundCode {
+  return { text: found.text, corners: outOfPart(found.corners, part, 1) };
 }

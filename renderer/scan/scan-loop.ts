@@ -7,7 +7,7 @@ const STALLED_AFTER_MS = 2_500;
 /** What the loop reports. */
 export interface ScanLoopListener {
   /** After each frame read; `found` is `undefined` when the frame held no readable code. */
-  onFrame(found: FoundCode | undefined, nowMs: number): void;
+  onFrame(found: FoundCode | undefined, nowMs: number, readMs: number): void;
   /** Frames are read more slowly than the camera delivers them, and not just for a moment. */
   onFallingBehind(): void;
   /** No frames come, or frames without a picture. */
@@ -33,7 +33,7 @@ export function startScanLoop(
     if (isStopped || reading === undefined) return;
     if (reading.wasRead && !keepsUp(readMs)) listener.onFallingBehind();
     if (reading.noPicture !== undefined) listener.onStalled();
-    if (reading.wasRead) listener.onFrame(reading.found, performance.now());
+    if (reading.wasRead) listener.onFrame(reading.found, performance.now(), readMs);
   };
   const onVideoFrame = () => {
     // Asked for first, so that a failure below costs this frame and not the loop.

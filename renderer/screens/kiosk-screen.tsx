@@ -33,7 +33,12 @@ export function KioskScreen(props: KioskScreenProps) {
     <main className="kiosk" {...screenAttributes(state)}>
       {isDemo && <p className="demo-banner">{t('trust.demo')}</p>}
       <section className="stage">
-        <LiveView video={props.video} outline={outline} view={view} />
+        <LiveView
+          video={props.video}
+          settings={state.terminal.camera}
+          outline={outline}
+          view={view}
+        />
         <StageCover state={state} outline={outline} />
       </section>
       <Side state={state} view={view} trust={trust} />

@@ -42,9 +42,10 @@ export function useScanner(
     void sendToCheck(text, scans.current, dispatch);
   });
 
+  const { camera } = state.terminal;
   useEffect(() => {
     if (video.current === null) return undefined;
-    const session = new CameraSession(video.current, {
+    const session = new CameraSession(video.current, camera, {
       onLive: () => dispatch({ type: 'camera-live' }),
       onLost: (problem) => {
         setView(NOTHING);
@@ -52,7 +53,7 @@ export function useScanner(
       },
     });
     session.start();
-    const reader = createWorkerReader();
+    const reader = createWorkerReader(camera.crop);
     const stopLoop = startScanLoop(video.current, reader, {
       onFrame: (found, nowMs) => onFrame(found, nowMs),
       onFallingBehind: () => session.reducePicture(),
@@ -63,7 +64,7 @@ export function useScanner(
       reader.close();
       session.stop();
     };
-  }, [video, dispatch]);
+  }, [video, camera, dispatch]);
 
   return view;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MAX_SCANNED_TEXT_LENGTH } from '../limits.ts';
 import { VerdictSchema } from '../verify/verdict.ts';
+import { CameraSettingsSchema } from './camera-settings.ts';
 import { policyVerbs } from './policy-verbs.ts';
 import { answer } from './reply.ts';
 import { SyncStateSchema } from './sync-state.ts';
@@ -28,6 +29,8 @@ export const TerminalSchema = v.strictObject({
   foreignCodeSeconds: Seconds,
   /** How long the same code has to be out of view before it counts as a new scan. */
   rearmMilliseconds: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  /** Which camera, how it is mounted, and what is asked of it. */
+  camera: CameraSettingsSchema,
 });
 export type Terminal = v.InferOutput<typeof TerminalSchema>;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHandlers } from '../../electron/ipc/handlers.ts';
 import { type IpcEvent, type IpcHandlers, registerHandlers } from '../../electron/ipc/register.ts';
+import { DEFAULT_CAMERA_SETTINGS } from '../../shared/ipc/camera-settings.ts';
 import { ipcContract, type Terminal } from '../../shared/ipc/contract.ts';
 import { recordingLog } from './recording-log.ts';
 
@@ -11,6 +12,7 @@ const TERMINAL: Terminal = {
   verdictSeconds: 30,
   foreignCodeSeconds: 8,
   rearmMilliseconds: 1_500,
+  camera: DEFAULT_CAMERA_SETTINGS,
 };
 const NO_TRUST = { domain: null, freshness: 'missing', currentAsOf: null } as const;
 const OWN_FRAME: IpcEvent = { senderFrame: { url: 'app://kiosk/index.html', parent: null } };

@@ -24,6 +24,17 @@ describe('settings', () => {
     expect(invalid).toEqual(['verdictSeconds']);
   });
 
+  it.each([
+    ['a rotation no bracket has', { rotation: 45 }],
+    ['a crop that leaves nothing', { crop: { left: 0.5, top: 0, right: 0.5, bottom: 0 } }],
+    ['a torch that is no yes or no', { torch: 'on' }],
+  ])('leave the camera as it comes when they hold %s', (_name, change) => {
+    const camera = { ...DEFAULT_SETTINGS.camera, rotation: 90, ...change };
+    const { settings, invalid } = parseSettings({ camera });
+    expect(settings.camera).toEqual(DEFAULT_SETTINGS.camera);
+    expect(invalid).toEqual(['camera']);
+  });
+
   it('ignore names nobody knows', () => {
     expect(parseSettings({ other: 1 }).settings).toEqual(DEFAULT_SETTINGS);
   });

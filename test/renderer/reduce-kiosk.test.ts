@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { initialState, type KioskEvent } from '../../renderer/state/kiosk-state.ts';
 import { reduceKiosk, welcomesCode } from '../../renderer/state/reduce-kiosk.ts';
+import { DEFAULT_CAMERA_SETTINGS } from '../../shared/ipc/camera-settings.ts';
 import { foreignVerdict, GREEN_CHANNEL } from './sample-verdict.ts';
 
 const START = initialState({
@@ -10,6 +11,7 @@ const START = initialState({
   verdictSeconds: 30,
   foreignCodeSeconds: 8,
   rearmMilliseconds: 1_500,
+  camera: DEFAULT_CAMERA_SETTINGS,
 });
 
 function run(...events: readonly KioskEvent[]) {
