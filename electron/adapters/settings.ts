@@ -36,6 +36,12 @@ const SETTINGS = {
   syncIntervalMinutes: v.pipe(WholeNumber, v.minValue(5), v.maxValue(1_440)),
   /** Which camera, how it is mounted, and what is asked of it. */
   camera: CameraSettingsSchema,
+  /** Name of this terminal or desk in its log, for example `窗口 12`. */
+  terminalName: Name,
+  /** Whether a desk's log keeps whole company codes and names; a kiosk's never does. */
+  auditKeepsCompany: v.boolean(),
+  /** Days after which entries of the log are deleted. */
+  auditRetentionDays: v.pipe(WholeNumber, v.minValue(1), v.maxValue(3_660)),
 } as const;
 
 export type Settings = {
@@ -56,6 +62,10 @@ export const DEFAULT_SETTINGS: Settings = {
   repositoryUrl: '',
   syncIntervalMinutes: 60,
   camera: DEFAULT_CAMERA_SETTINGS,
+  terminalName: '',
+  auditKeepsCompany: false,
+  // The Cybersecurity Law (article 21) asks for at least six months of logs.
+  auditRetentionDays: 190,
 };
 
 /** Settings that could be read, and the names of those that could not and got their default. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createLastScanFile } from '../adapters/last-scan-file.ts';
 import type { LaunchOptions } from '../adapters/launch-options.ts';
 import type { Settings } from '../adapters/settings.ts';
+import { type AuditPolicy, createAuditService } from '../audit/audit-service.ts';
 import type { HandlerParts } from '../ipc/handlers.ts';
 import type { Clock, Log } from '../ports.ts';
 import { createRecentlyPresented } from '../scan/recently-presented.ts';
@@ -41,6 +42,9 @@ export async function startServices(parts: ServiceParts): Promise<StartedService
   await trust.refresh();
   const sync = await startSyncIfAsked(parts, plan, trust);
   const hall = hallOf(settings, options);
+  const terminal = describeTerminal(settings, options);
+  const auditPolicy = describeAuditPolicy(settings, terminal.mode);
+  const audit = createAuditService(auditPolicy, clock);
   const scans = await createScanService({
     clock,
     trust,
@@ -48,9 +52,16 @@ export async function startServices(parts: ServiceParts): Promise<StartedService
     presented: createRecentlyPresented(settings.presentedBeforeMinutes * 60),
     hall,
     lastScan: createLastScanFile(join(parts.stateFolder, 'last-scan.json'), log),
+    audit,
+    keepsCompany: auditPolicy.keepsCompany,
   });
-  const terminal = describeTerminal(settings, options);
-  return { terminal, scans, trust: withSyncState(trust, sync), hall, sync };
+  return { terminal, scans, trust: withSyncState(trust, sync), hall, audit, sync };
+}
+
+/** A public kiosk never keeps whole company codes, whatever is configured. */
+function describeAuditPolicy(settings: Settings, mode: AuditPolicy['mode']): AuditPolicy {
+  const keepsCompany = mode === 'desk' && settings.auditKeepsCompany;
+  return { mode, keepsCompany, retentionDays: settings.auditRetentionDays };
 }
 
 async function startSyncIfAsked(

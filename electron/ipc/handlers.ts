@@ -1,6 +1,8 @@
 import type { Terminal } from '../../shared/ipc/contract.ts';
+import type { AuditService } from '../audit/audit-service.ts';
 import type { ScanService } from '../scan/scan-service.ts';
 import type { TrustService } from '../trust/trust-service.ts';
+import { createAuditHandlers } from './audit-handlers.ts';
 import { createPolicyHandlers } from './policy-handlers.ts';
 import type { IpcHandlers } from './register.ts';
 
@@ -11,14 +13,16 @@ export interface HandlerParts {
   readonly trust: TrustService;
   /** The hall of this terminal as the policy names it; `undefined` = all halls. */
   readonly hall: string | undefined;
+  readonly audit: AuditService;
 }
 
 /** The answers of the main process, one a verb of the contract. */
 export function createHandlers(parts: HandlerParts): IpcHandlers {
   return {
-    checkScan: ({ text }) => parts.scans.check(text),
+    checkScan: (scan) => parts.scans.check(scan),
     readTerminal: () => parts.terminal,
     readTrustState: () => parts.trust.state(),
     ...createPolicyHandlers(parts),
+    ...createAuditHandlers(parts.audit),
   };
 }

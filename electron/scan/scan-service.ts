@@ -1,13 +1,16 @@
+import type { IpcRequest } from '../../shared/ipc/contract.ts';
 import type { EpochSeconds } from '../../shared/time.ts';
 import { checkScan } from '../../shared/verify/check-scan.ts';
 import type { Verdict } from '../../shared/verify/verdict.ts';
+import type { AuditRecorder } from '../audit/audit-log.ts';
+import { describeVerdict } from '../audit/describe-verdict.ts';
 import type { Clock, LastScanStore, Log } from '../ports.ts';
 import type { TrustService } from '../trust/trust-service.ts';
 import type { RecentlyPresented } from './recently-presented.ts';
 
 /** Judges scanned texts with what this terminal knows. */
 export interface ScanService {
-  check(text: string): Verdict;
+  check(scan: IpcRequest<'checkScan'>): Verdict;
 }
 
 /** What a scan is judged with. */
@@ -18,6 +21,9 @@ export interface ScanParts {
   /** The hall of this terminal; `undefined` counts the services of all halls. */
   readonly hall: string | undefined;
   readonly lastScan: LastScanStore;
+  readonly audit: AuditRecorder;
+  /** Whether the audit keeps whole company codes and names. */
+  readonly keepsCompany: boolean;
   readonly log: Log;
 }
 
@@ -25,7 +31,7 @@ export interface ScanParts {
 export async function createScanService(parts: ScanParts): Promise<ScanService> {
   let mark = await parts.lastScan.load();
   return {
-    check: (text) => {
+    check: ({ text, source, training = false }) => {
       const now = parts.clock.now();
       const verdict = checkScan(text, parts.trust.current(), now, {
         ...(parts.hall === undefined ? {} : { id: parts.hall }),
@@ -33,7 +39,9 @@ export async function createScanService(parts: ScanParts): Promise<ScanService> 
         recentlyPresented: parts.presented.within(now),
       });
       if (hasPlausibleTime(verdict)) mark = raiseMark(mark, now, parts);
-      rememberCertificate(verdict, now, parts);
+      if (!training) rememberCertificate(verdict, now, parts);
+      const { hall, keepsCompany } = parts;
+      parts.audit.record(describeVerdict(verdict, { source, training, hall, keepsCompany }));
       parts.log.info('scan-checked', { code: verdict.code });
       return verdict;
     },

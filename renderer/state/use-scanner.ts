@@ -76,7 +76,7 @@ async function sendToCheck(
   dispatch: Dispatch<KioskEvent>,
 ): Promise<void> {
   dispatch({ type: 'check-started', scan, nowMs: performance.now() });
-  const reply = await kioskBridge().checkScan({ text });
+  const reply = await kioskBridge().checkScan({ text, source: 'camera' });
   dispatch({
     type: 'check-answered',
     scan,

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { MAX_SCANNED_TEXT_LENGTH } from '../limits.ts';
 import { VerdictSchema } from '../verify/verdict.ts';
+import { auditVerbs } from './audit-verbs.ts';
 import { CameraSettingsSchema } from './camera-settings.ts';
 import { policyVerbs } from './policy-verbs.ts';
 import { answer } from './reply.ts';
+import { SCAN_SOURCES } from './scan-source.ts';
 import { SyncStateSchema } from './sync-state.ts';
 
 /**
@@ -50,7 +52,12 @@ export const ipcContract = {
   /** Judges one scanned text. The text never leaves the main process again. */
   checkScan: {
     channel: 'kiosk:check-scan',
-    request: v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_SCANNED_TEXT_LENGTH)) }),
+    request: v.strictObject({
+      text: v.pipe(v.string(), v.maxLength(MAX_SCANNED_TEXT_LENGTH)),
+      source: v.picklist(SCAN_SOURCES),
+      /** Present in training: judged as always, but neither counted nor remembered. */
+      training: v.exactOptional(v.literal(true)),
+    }),
     reply: answer(VerdictSchema),
   },
   /** What this terminal is and how it is configured. */
@@ -66,6 +73,7 @@ export const ipcContract = {
     reply: answer(TrustStateSchema),
   },
   ...policyVerbs,
+  ...auditVerbs,
 } as const;
 
 export type IpcContract = typeof ipcContract;

@@ -59,9 +59,9 @@ describe('the page', () => {
     for (const request of [
       'undefined',
       '{}',
-      '{ text: 5 }',
-      '{ text: "x", more: 1 }',
-      '{ text: "x".repeat(9000) }',
+      '{ text: 5, source: "camera" }',
+      '{ text: "x", source: "camera", more: 1 }',
+      '{ text: "x".repeat(9000), source: "camera" }',
     ]) {
       expect(await ask(request)).toEqual({ ok: false, code: 'bad-request' });
     }

@@ -58,7 +58,7 @@ async function readSync(session: KioskSession): Promise<SyncState | undefined> {
 }
 
 function judge(session: KioskSession): Promise<string> {
-  const request = JSON.stringify({ text: certificate });
+  const request = JSON.stringify({ text: certificate, source: 'camera' });
   return session.page.evaluate(
     `window.kiosk.checkScan(${request}).then((reply) => reply.value.code)`,
   );

@@ -30,7 +30,7 @@ describe('bridge', () => {
     const bridge = buildBridge(async () => {
       isSent = true;
     });
-    const reply = await bridge.checkScan({ text: 'A'.repeat(8_193) });
+    const reply = await bridge.checkScan({ text: 'A'.repeat(8_193), source: 'camera' });
     expect(reply).toEqual({ ok: false, code: 'bad-request' });
     expect(isSent).toBe(false);
   });

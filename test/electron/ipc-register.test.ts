@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createAuditService } from '../../electron/audit/audit-service.ts';
 import { createHandlers } from '../../electron/ipc/handlers.ts';
 import { type IpcEvent, type IpcHandlers, registerHandlers } from '../../electron/ipc/register.ts';
 import { DEFAULT_CAMERA_SETTINGS } from '../../shared/ipc/camera-settings.ts';
@@ -29,6 +30,10 @@ function setUp(overrides: Partial<IpcHandlers> = {}) {
           throw new Error('a text that must not be logged');
         },
       },
+      audit: createAuditService(
+        { mode: 'desk', keepsCompany: false, retentionDays: 190 },
+        { now: () => 0 },
+      ),
       trust: { current: () => undefined, state: () => NO_TRUST, refresh: async () => undefined },
     }),
     ...overrides,
@@ -67,9 +72,9 @@ describe('registered handlers', () => {
     ['no request', undefined],
     ['null', null],
     ['a text alone', 'PCC1:'],
-    ['a number as text', { text: 1 }],
-    ['a key that is not in the contract', { text: '', extra: true }],
-    ['a text longer than any code', { text: 'A'.repeat(8_193) }],
+    ['a number as text', { text: 1, source: 'camera' }],
+    ['a key that is not in the contract', { text: '', source: 'camera', extra: true }],
+    ['a text longer than any code', { text: 'A'.repeat(8_193), source: 'camera' }],
   ])('refuse %s as a bad request', async (_name, request) => {
     const reply = await setUp().ask('kiosk:check-scan', request);
     expect(reply).toEqual({ ok: false, code: 'bad-request' });
@@ -77,7 +82,7 @@ describe('registered handlers', () => {
 
   it('turn an exception into a reply and log it without its message', async () => {
     const { ask, log } = setUp();
-    const reply = await ask('kiosk:check-scan', { text: 'PCC1:' });
+    const reply = await ask('kiosk:check-scan', { text: 'PCC1:', source: 'camera' });
     expect(reply).toEqual({ ok: false, code: 'internal-error' });
     expect(log.lines).toEqual([{ level: 'error', event: 'handler-failed:checkScan' }]);
   });

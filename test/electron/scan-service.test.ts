@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AuditEvent } from '../../electron/audit/entry.ts';
 import { createRecentlyPresented } from '../../electron/scan/recently-presented.ts';
 import { createScanService } from '../../electron/scan/scan-service.ts';
 import { makeTestWorld, TEST_DAY, TEST_NOW } from '../world/test-world.ts';
@@ -10,6 +11,7 @@ const world = makeTestWorld();
 
 async function setUp(lastScanAt: number | undefined, times: readonly number[]) {
   const saved: number[] = [];
+  const recorded: AuditEvent[] = [];
   const remaining = [...times];
   const service = await createScanService({
     clock: { now: () => remaining.shift() ?? 0 },
@@ -22,15 +24,17 @@ async function setUp(lastScanAt: number | undefined, times: readonly number[]) {
         saved.push(time);
       },
     },
+    audit: { record: (event) => recorded.push(event) },
+    keepsCompany: false,
     log: recordingLog(),
   });
-  return { service, saved };
+  return { service, saved, recorded };
 }
 
 describe('scan service', () => {
   it('samples the time once and stamps the verdict with it', async () => {
     const { service } = await setUp(undefined, [1_795_460_000, 1]);
-    expect(service.check('hello')).toMatchObject({
+    expect(service.check({ text: 'hello', source: 'camera' })).toMatchObject({
       code: 'not-a-certificate',
       at: 1_795_460_000,
     });
@@ -41,14 +45,15 @@ describe('scan service', () => {
       TEST_NOW,
       [-1, 1, -2, 2].map((change) => TEST_NOW + change),
     );
-    for (let scan = 0; scan < 4; scan += 1) service.check(world.issue());
+    for (let scan = 0; scan < 4; scan += 1)
+      service.check({ text: world.issue(), source: 'camera' });
     expect(saved).toEqual([TEST_NOW + 1, TEST_NOW + 2]);
   });
 
   it('doubts a clock that was turned back behind the last scan', async () => {
     const { service } = await setUp(undefined, [TEST_NOW + 7_200, TEST_NOW]);
-    expect(service.check(world.issue()).code).toBe('green-channel');
-    expect(service.check(world.issue()).code).toBe('clock-implausible');
+    expect(service.check({ text: world.issue(), source: 'camera' }).code).toBe('green-channel');
+    expect(service.check({ text: world.issue(), source: 'camera' }).code).toBe('clock-implausible');
   });
 
   it('does not hold a clock against itself that once ran ten years ahead', async () => {
@@ -58,10 +63,10 @@ describe('scan service', () => {
       TEST_NOW + tenYears,
       TEST_NOW,
     ]);
-    expect(service.check(world.issue()).outcome).not.toBe('accepted');
-    service.check('https://www.example.org/');
+    expect(service.check({ text: world.issue(), source: 'camera' }).outcome).not.toBe('accepted');
+    service.check({ text: 'https://www.example.org/', source: 'camera' });
     expect(saved).toEqual([]);
-    expect(service.check(world.issue()).code).toBe('green-channel');
+    expect(service.check({ text: world.issue(), source: 'camera' }).code).toBe('green-channel');
   });
 });
 
