@@ -24,7 +24,7 @@ const LockFile = v.object({
   /** Start of the process where the system tells it: after a restart another may bear its number. */
   start: v.string(),
   /** Seconds since the machine was started, which no change of the clock moves. */
-  uptime: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  uptime: v.pipe(v.number(), v.safeInteger()),
 });
 type LockFile = v.InferOutput<typeof LockFile>;
 
