@@ -24,6 +24,10 @@ const PLAIN_TERMINAL: Terminal = {
   verdictSeconds: 30,
   foreignCodeSeconds: 8,
   rearmMilliseconds: 1_500,
+  soundVolume: 60,
+  hideLowGradesInPublic: false,
+  helpWindow: '',
+  outOfOrder: false,
   camera: DEFAULT_CAMERA_SETTINGS,
 };
 

@@ -24,6 +24,14 @@ const SETTINGS = {
   verdictSeconds: v.pipe(WholeNumber, v.minValue(5), v.maxValue(600)),
   /** How long the screen about a foreign code stays. */
   foreignCodeSeconds: v.pipe(WholeNumber, v.minValue(3), v.maxValue(120)),
+  /** Loudness of the terminal's sounds in percent, spoken prompts included; 0 = silent. */
+  soundVolume: v.pipe(WholeNumber, v.minValue(0), v.maxValue(100)),
+  /** The two lowest grades stay covered until the visitor asks to see them: passers-by read screens. */
+  hideLowGradesInPublic: v.boolean(),
+  /** Window nearest to this terminal, named where it cannot help itself; empty = a staffed window. */
+  helpWindow: Name,
+  /** Taken out of service by staff. */
+  outOfOrder: v.boolean(),
   /** How long a code has to be out of view before it counts as a new scan. */
   rearmMilliseconds: v.pipe(WholeNumber, v.minValue(0), v.maxValue(10_000)),
   /** Within how many minutes the same certificate counts as presented before. */
@@ -56,6 +64,10 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'zh-CN',
   verdictSeconds: 30,
   foreignCodeSeconds: 8,
+  soundVolume: 60,
+  hideLowGradesInPublic: false,
+  helpWindow: '',
+  outOfOrder: false,
   rearmMilliseconds: 1_500,
   presentedBeforeMinutes: 10,
   trustFolder: '',

@@ -12,6 +12,10 @@ export function describeTerminal(settings: Settings, options: LaunchOptions): Te
     foreignCodeSeconds: settings.foreignCodeSeconds,
     rearmMilliseconds: settings.rearmMilliseconds,
     camera: settings.camera,
+    soundVolume: settings.soundVolume,
+    hideLowGradesInPublic: settings.hideLowGradesInPublic,
+    helpWindow: settings.helpWindow,
+    outOfOrder: settings.outOfOrder,
   };
 }
 

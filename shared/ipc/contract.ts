@@ -31,6 +31,14 @@ export const TerminalSchema = v.strictObject({
   foreignCodeSeconds: Seconds,
   /** How long the same code has to be out of view before it counts as a new scan. */
   rearmMilliseconds: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  /** Percent; 0 = silent. */
+  soundVolume: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(100)),
+  /** The two lowest grades of the scale are covered until the visitor asks for them. */
+  hideLowGradesInPublic: v.boolean(),
+  /** Window nearest to this terminal; empty = any staffed window. */
+  helpWindow: v.string(),
+  /** Taken out of service by staff: the screen says so and reads nothing. */
+  outOfOrder: v.boolean(),
   /** Which camera, how it is mounted, and what is asked of it. */
   camera: CameraSettingsSchema,
 });

@@ -13,6 +13,10 @@ const TERMINAL: Terminal = {
   verdictSeconds: 30,
   foreignCodeSeconds: 8,
   rearmMilliseconds: 1_500,
+  soundVolume: 60,
+  hideLowGradesInPublic: false,
+  helpWindow: '',
+  outOfOrder: false,
   camera: DEFAULT_CAMERA_SETTINGS,
 };
 const NO_TRUST = { domain: null, freshness: 'missing', currentAsOf: null } as const;

@@ -11,6 +11,10 @@ const START = initialState({
   verdictSeconds: 30,
   foreignCodeSeconds: 8,
   rearmMilliseconds: 1_500,
+  soundVolume: 60,
+  hideLowGradesInPublic: false,
+  helpWindow: '',
+  outOfOrder: false,
   camera: DEFAULT_CAMERA_SETTINGS,
 });
 
