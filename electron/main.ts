@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, ipcMain, session } from 'electron';
 import { parseLaunchOptions } from './adapters/launch-options.ts';
-import { loadSettings } from './adapters/settings-store.ts';
+import { openSettingsStore } from './adapters/settings-store.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { declareAppScheme, serveAppProtocol } from './app/app-protocol.ts';
 import {
@@ -14,6 +14,7 @@ import {
 import { createLog } from './app/log.ts';
 import { startServices } from './app/start-services.ts';
 import { openWindow } from './app/window.ts';
+import { loadConfiguration } from './config/load-configuration.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { hardenApp } from './security/harden-app.ts';
@@ -41,9 +42,10 @@ if (becomeOnlyInstance(app, () => focusWindow(window))) {
 }
 
 async function startKiosk(): Promise<void> {
-  const settings = loadSettings(stateFolder, log);
+  const writeLocal = openSettingsStore(stateFolder, log);
+  const configuration = loadConfiguration({ options, userData: stateFolder, writeLocal, log });
   const resourcesFolder = process.resourcesPath;
-  const parts = { settings, options, stateFolder, resourcesFolder, clock: systemClock, log };
+  const parts = { configuration, options, stateFolder, resourcesFolder, clock: systemClock, log };
   registerHandlers(ipcMain, createHandlers(await startServices(parts)), log);
   // Kept in memory only: no page of the kiosk leaves anything on the disk.
   const kioskSession = session.fromPartition('kiosk', { cache: false });

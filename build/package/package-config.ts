@@ -27,6 +27,8 @@ export function createPackageConfig(
     ],
     extraMetadata: { main: 'dist/main/main.cjs', homepage: HOMEPAGE },
     asar: true,
+    // For editors that check a configuration file while an administrator writes it.
+    extraResources: [{ from: SETTINGS_SCHEMA, to: 'settings.schema.json' }],
     // Everything is bundled; there is no native module to compile.
     npmRebuild: false,
     // Updates come by the operator's own means, never from a release page.
@@ -49,6 +51,8 @@ export function createPackageConfig(
 
 /** Name of the program's file, without an ending. */
 export const EXECUTABLE = 'public-credit-kiosk';
+
+const SETTINGS_SCHEMA = 'build/configuration/settings.schema.json';
 
 /** A Debian package has to name one; `.invalid` can never belong to anybody. */
 const HOMEPAGE = 'https://public-credit-kiosk.invalid/';

@@ -17,6 +17,10 @@ export interface LaunchOptions {
   readonly hall: string | undefined;
   /** `--windowed` or `--windowed=1080x1920`: a window instead of the whole screen. */
   readonly windowMode: WindowMode;
+  /** `--site FILE`: the hall's or the district's settings. */
+  readonly site: string | undefined;
+  /** `--machine-policy FILE`: stands in for the machine's policy where it has none. */
+  readonly machinePolicy: string | undefined;
   /** `--user-data DIR`: folder for settings, log and state. */
   readonly userData: string | undefined;
   /** `--verdict-seconds N`: how long a verdict stays. */
@@ -53,6 +57,8 @@ export function parseLaunchOptions(argv: readonly string[]): LaunchOptions {
       repository: { type: 'string' },
       hall: { type: 'string' },
       windowed: { type: 'boolean' },
+      site: { type: 'string' },
+      'machine-policy': { type: 'string' },
       'user-data': { type: 'string' },
       'verdict-seconds': { type: 'string' },
     },
@@ -71,6 +77,8 @@ export function parseLaunchOptions(argv: readonly string[]): LaunchOptions {
     repository: read('repository', RepositoryUrl),
     hall: read('hall', Text),
     windowMode: read('windowed', Windowed) ?? { kind: 'kiosk' },
+    site: read('site', Text),
+    machinePolicy: read('machine-policy', Text),
     userData: read('user-data', Text),
     verdictSeconds: read('verdict-seconds', Seconds),
     unreadable,

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLastScanFile } from '../adapters/last-scan-file.ts';
 import type { LaunchOptions } from '../adapters/launch-options.ts';
-import type { Settings } from '../adapters/settings.ts';
 import { type AuditPolicy, createAuditService } from '../audit/audit-service.ts';
+import type { Configuration } from '../config/configuration.ts';
+import type { Settings } from '../config/settings.ts';
 import type { HandlerParts } from '../ipc/handlers.ts';
 import type { Clock, Log } from '../ports.ts';
 import { createRecentlyPresented } from '../scan/recently-presented.ts';
@@ -18,7 +19,7 @@ import { describeTerminal, hallOf } from './terminal.ts';
 
 /** What the services are made from. */
 export interface ServiceParts {
-  readonly settings: Settings;
+  readonly configuration: Configuration;
   readonly options: LaunchOptions;
   /** Folder for the terminal's own state. */
   readonly stateFolder: string;
@@ -36,14 +37,14 @@ export interface StartedServices extends HandlerParts {
 
 /** Creates what answers the screen's questions. Without any trust bundle it still does. */
 export async function startServices(parts: ServiceParts): Promise<StartedServices> {
-  const { settings, options, clock, log } = parts;
+  const { configuration, clock, log } = parts;
+  const settings = configuration.settings();
   const plan = chooseTrust(trustPlaces(parts), existsSync);
   const trust = createTrustService(await createTrustSource(plan, parts), clock, log);
   await trust.refresh();
   const sync = await startSyncIfAsked(parts, plan, trust);
-  const hall = hallOf(settings, options);
-  const terminal = describeTerminal(settings, options);
-  const auditPolicy = describeAuditPolicy(settings, terminal.mode);
+  const hall = hallOf(settings);
+  const auditPolicy = describeAuditPolicy(settings);
   const audit = createAuditService(auditPolicy, clock);
   const scans = await createScanService({
     clock,
@@ -55,21 +56,27 @@ export async function startServices(parts: ServiceParts): Promise<StartedService
     audit,
     keepsCompany: auditPolicy.keepsCompany,
   });
-  return { terminal, scans, trust: withSyncState(trust, sync), hall, audit, sync };
+  const readTerminal = () => describeTerminal(configuration.settings());
+  return { readTerminal, scans, trust: withSyncState(trust, sync), hall, audit, sync };
 }
 
 /** A public kiosk never keeps whole company codes, whatever is configured. */
-function describeAuditPolicy(settings: Settings, mode: AuditPolicy['mode']): AuditPolicy {
-  const keepsCompany = mode === 'desk' && settings.auditKeepsCompany;
-  return { mode, keepsCompany, retentionDays: settings.auditRetentionDays };
+function describeAuditPolicy({
+  mode,
+  auditKeepsCompany,
+  auditRetentionDays,
+}: Settings): AuditPolicy {
+  const keepsCompany = mode === 'desk' && auditKeepsCompany;
+  return { mode, keepsCompany, retentionDays: auditRetentionDays };
 }
 
 async function startSyncIfAsked(
-  { settings, options, clock, log }: ServiceParts,
+  { configuration, clock, log }: ServiceParts,
   plan: TrustPlan,
   trust: TrustService,
 ): Promise<SyncService | undefined> {
-  const repository = parseRepositoryUrl(options.repository ?? settings.repositoryUrl);
+  const settings = configuration.settings();
+  const repository = parseRepositoryUrl(settings.repositoryUrl);
   if (repository === undefined) return undefined;
   if (plan.kind !== 'store') {
     // A bundle folder stands for itself, and without a root nothing that arrives could be trusted.
@@ -80,13 +87,13 @@ async function startSyncIfAsked(
   return startSync({ plan, repository, intervalMinutes, trust, clock, log });
 }
 
-function trustPlaces({ settings, options, stateFolder, resourcesFolder }: ServiceParts) {
-  const configured = settings.trustFolder === '' ? undefined : settings.trustFolder;
+function trustPlaces({ configuration, options, stateFolder, resourcesFolder }: ServiceParts) {
+  const { trustFolder, repositoryUrl } = configuration.settings();
   return {
-    named: options.trust ?? configured,
+    named: trustFolder === '' ? undefined : trustFolder,
     namedRoot: options.root,
     store: join(stateFolder, 'trust'),
     shipped: join(resourcesFolder, 'trust'),
-    isSyncing: (options.repository ?? settings.repositoryUrl) !== '',
+    isSyncing: repositoryUrl !== '',
   };
 }

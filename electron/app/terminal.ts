@@ -1,14 +1,13 @@
 import type { Terminal } from '../../shared/ipc/contract.ts';
-import type { LaunchOptions } from '../adapters/launch-options.ts';
-import type { Settings } from '../adapters/settings.ts';
+import type { Settings } from '../config/settings.ts';
 
-/** What the screen is told about this terminal; the command line goes before the settings. */
-export function describeTerminal(settings: Settings, options: LaunchOptions): Terminal {
+/** What the screen is told about this terminal. */
+export function describeTerminal(settings: Settings): Terminal {
   return {
-    mode: options.mode ?? settings.mode,
+    mode: settings.mode,
     hallName: settings.hallName,
     language: settings.language,
-    verdictSeconds: options.verdictSeconds ?? settings.verdictSeconds,
+    verdictSeconds: settings.verdictSeconds,
     foreignCodeSeconds: settings.foreignCodeSeconds,
     rearmMilliseconds: settings.rearmMilliseconds,
     camera: settings.camera,
@@ -20,7 +19,6 @@ export function describeTerminal(settings: Settings, options: LaunchOptions): Te
 }
 
 /** The hall whose services count; `undefined` = all halls. */
-export function hallOf(settings: Settings, options: LaunchOptions): string | undefined {
-  const hall = options.hall ?? settings.hallId;
-  return hall === '' ? undefined : hall;
+export function hallOf({ hallId }: Settings): string | undefined {
+  return hallId === '' ? undefined : hallId;
 }

@@ -8,7 +8,7 @@ import type { IpcHandlers } from './register.ts';
 
 /** What the handlers answer from. */
 export interface HandlerParts {
-  readonly terminal: Terminal;
+  readonly readTerminal: () => Terminal;
   readonly scans: ScanService;
   readonly trust: TrustService;
   /** The hall of this terminal as the policy names it; `undefined` = all halls. */
@@ -20,7 +20,7 @@ export interface HandlerParts {
 export function createHandlers(parts: HandlerParts): IpcHandlers {
   return {
     checkScan: (scan) => parts.scans.check(scan),
-    readTerminal: () => parts.terminal,
+    readTerminal: () => parts.readTerminal(),
     readTrustState: () => parts.trust.state(),
     ...createPolicyHandlers(parts),
     ...createAuditHandlers(parts.audit),

@@ -28,7 +28,7 @@ function setUp(overrides: Partial<IpcHandlers> = {}) {
   const handlers: IpcHandlers = {
     ...createHandlers({
       hall: undefined,
-      terminal: TERMINAL,
+      readTerminal: () => TERMINAL,
       scans: {
         check: () => {
           throw new Error('a text that must not be logged');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSettings } from '../../electron/adapters/settings.ts';
+import { resolveSettings } from '../../electron/config/resolve-settings.ts';
 import { isInRepository } from '../../electron/security/closed-network.ts';
 import { nameNetworkError } from '../../electron/trust/fetch-one.ts';
 import { addressOf, parseRepositoryUrl } from '../../electron/trust/fetch-port.ts';
@@ -58,11 +58,10 @@ describe('the address of a repository', () => {
   });
 
   it('is a setting, empty by default; another value is put aside', () => {
-    expect(parseSettings({}).settings.repositoryUrl).toBe('');
-    expect(parseSettings({ repositoryUrl: 'ftp://x/', syncIntervalMinutes: 1 }).invalid).toEqual([
-      'repositoryUrl',
-      'syncIntervalMinutes',
-    ]);
+    expect(resolveSettings([]).settings.repositoryUrl).toBe('');
+    const values = { repositoryUrl: 'ftp://x/', syncIntervalMinutes: 1 };
+    const { problems } = resolveSettings([{ source: 'site', place: 'site.json', values }]);
+    expect(problems.map(({ key }) => key)).toEqual(['repositoryUrl', 'syncIntervalMinutes']);
   });
 });
 
