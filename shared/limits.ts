@@ -45,3 +45,9 @@ export const MAX_INFLATED_STATUS_LIST_BYTES = 64 * 1_048_576;
 
 /** Status lists in one bundle; 500 lists of 2^17 entries cover sixty-five million certificates. */
 export const MAX_STATUS_LISTS = 500;
+
+/** Bytes of a picture or document with codes in it; a 50-megapixel photo stays below. */
+export const MAX_INTAKE_FILE_BYTES = 32 * 1_048_576;
+
+/** Files of one choice; a funding round of a district has some hundreds of applicants. */
+export const MAX_CHOSEN_FILES = 2_000;

@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { failure } from '../../shared/result.ts';
 import { createLastScanFile } from '../adapters/last-scan-file.ts';
 import type { LaunchOptions } from '../adapters/launch-options.ts';
 import { type AuditPolicy, createAuditService } from '../audit/audit-service.ts';
 import type { Configuration } from '../config/configuration.ts';
 import type { Settings } from '../config/settings.ts';
+import { askForPaths } from '../intake/ask-for-paths.ts';
+import { createChosenFiles } from '../intake/chosen-files.ts';
+import { createIntakeService } from '../intake/intake-service.ts';
 import type { HandlerParts } from '../ipc/handlers.ts';
 import type { Clock, Log } from '../ports.ts';
 import { createRecentlyPresented } from '../scan/recently-presented.ts';
@@ -57,7 +61,10 @@ export async function startServices(parts: ServiceParts): Promise<StartedService
     keepsCompany: auditPolicy.keepsCompany,
   });
   const readTerminal = () => describeTerminal(configuration.settings());
-  return { readTerminal, scans, trust: withSyncState(trust, sync), hall, audit, sync };
+  const chosen = createChosenFiles();
+  const reader = { read: async () => failure('reader-failed' as const) };
+  const files = { chosen, intake: createIntakeService({ reader, chosen, scans }), askForPaths };
+  return { readTerminal, scans, trust: withSyncState(trust, sync), hall, audit, sync, ...files };
 }
 
 /** A public kiosk never keeps whole company codes, whatever is configured. */

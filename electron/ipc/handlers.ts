@@ -3,11 +3,12 @@ import type { AuditService } from '../audit/audit-service.ts';
 import type { ScanService } from '../scan/scan-service.ts';
 import type { TrustService } from '../trust/trust-service.ts';
 import { createAuditHandlers } from './audit-handlers.ts';
+import { createIntakeHandlers, type IntakeHandlerParts } from './intake-handlers.ts';
 import { createPolicyHandlers } from './policy-handlers.ts';
 import type { IpcHandlers } from './register.ts';
 
 /** What the handlers answer from. */
-export interface HandlerParts {
+export interface HandlerParts extends IntakeHandlerParts {
   readonly readTerminal: () => Terminal;
   readonly scans: ScanService;
   readonly trust: TrustService;
@@ -24,5 +25,6 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
     readTrustState: () => parts.trust.state(),
     ...createPolicyHandlers(parts),
     ...createAuditHandlers(parts.audit),
+    ...createIntakeHandlers(parts),
   };
 }

@@ -39,7 +39,8 @@ export async function createScanService(parts: ScanParts): Promise<ScanService> 
         recentlyPresented: parts.presented.within(now),
       });
       if (hasPlausibleTime(verdict)) mark = raiseMark(mark, now, parts);
-      if (!training) rememberCertificate(verdict, now, parts);
+      // A file is no visit: looking through a folder twice must not cast doubt on anybody.
+      if (!training && source !== 'file') rememberCertificate(verdict, now, parts);
       const { hall, keepsCompany } = parts;
       parts.audit.record(describeVerdict(verdict, { source, training, hall, keepsCompany }));
       parts.log.info('scan-checked', { code: verdict.code });

@@ -2,6 +2,7 @@ import type { IpcFailureCode } from '../../shared/ipc/reply.ts';
 import type { GreenChannelReason } from '../../shared/trust/policy-terms.ts';
 import type { ForeignKind, Note, VerdictCode } from '../../shared/verify/verdict.ts';
 import type { CameraProblem } from '../scan/camera-problem.ts';
+import type { IntakeTexts } from './intake/intake-texts.ts';
 
 /**
  * The two lines every answer consists of: what it is, and the one thing to do next.
@@ -66,6 +67,7 @@ export interface Catalogue {
     /** Name of the other language, in that language. */
     readonly otherLanguage: string;
   };
+  readonly intake: IntakeTexts;
   /** Separates the parts of a list in one line. */
   readonly listSeparator: string;
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { intakeEn } from './intake/en.ts';
 
 const ASK_AT_DESK = 'Please ask at a staffed window. You will be served as usual.';
 const OPEN_AGAIN = 'Open the certificate in Suishenban again. You will be served as usual.';
@@ -143,5 +144,6 @@ export const en: Catalogue = {
     retrying: 'Reconnecting the camera',
     otherLanguage: '中文',
   },
+  intake: intakeEn,
   listSeparator: ', ',
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { intakeZhCN } from './intake/zh-cn.ts';
 import { phrases } from './phrases.ts';
 
 const AT_DESK = phrases('请到人工窗口，|业务照常办理');
@@ -143,5 +144,6 @@ export const zhCN: Catalogue = {
     retrying: '正在重新连接摄像头',
     otherLanguage: 'English',
   },
+  intake: intakeZhCN,
   listSeparator: '、',
 };

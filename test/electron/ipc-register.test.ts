@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAuditService } from '../../electron/audit/audit-service.ts';
+import { createChosenFiles } from '../../electron/intake/chosen-files.ts';
 import { createHandlers } from '../../electron/ipc/handlers.ts';
 import { type IpcEvent, type IpcHandlers, registerHandlers } from '../../electron/ipc/register.ts';
 import { DEFAULT_CAMERA_SETTINGS } from '../../shared/ipc/camera-settings.ts';
@@ -20,6 +21,14 @@ const TERMINAL: Terminal = {
   camera: DEFAULT_CAMERA_SETTINGS,
 };
 const NO_TRUST = { domain: null, freshness: 'missing', currentAsOf: null } as const;
+const NO_FILES = {
+  intake: {
+    checkBytes: async () => ({ kind: 'refused', code: 'no-code' }) as const,
+    checkChosen: async () => ({ kind: 'refused', code: 'unreadable' }) as const,
+  },
+  chosen: createChosenFiles(),
+  askForPaths: async () => [],
+};
 const OWN_FRAME: IpcEvent = { senderFrame: { url: 'app://kiosk/index.html', parent: null } };
 
 function setUp(overrides: Partial<IpcHandlers> = {}) {
@@ -39,6 +48,7 @@ function setUp(overrides: Partial<IpcHandlers> = {}) {
         { now: () => 0 },
       ),
       trust: { current: () => undefined, state: () => NO_TRUST, refresh: async () => undefined },
+      ...NO_FILES,
     }),
     ...overrides,
   };
