@@ -28,7 +28,7 @@ export function createIntakeService({ reader, chosen, scans }: IntakeParts): Int
     if (!read.ok) return { kind: 'refused', code: read.failure };
     const codes = read.value.codes.map(({ place, text }) => ({
       place,
-      verdict: scans.check({ text, source: 'file', training }),
+      verdict: scans.check({ text, source: 'file', ...(training ? { training } : {}) }),
     }));
     return { kind: 'codes', codes, notices: [...read.value.notices] };
   };

@@ -9,7 +9,11 @@ export async function checkDroppedFile(file: File, training = false): Promise<Re
   if (file.size > MAX_INTAKE_FILE_BYTES) return refused('too-large');
   const bytes = await bytesOf(file);
   if (bytes === undefined) return refused('unreadable');
-  return kioskBridge().checkFile({ name: file.name.slice(-1_024), bytes, training });
+  return kioskBridge().checkFile({
+    name: file.name.slice(-1_024),
+    bytes,
+    ...(training ? { training } : {}),
+  });
 }
 
 async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | undefined> {

@@ -95,7 +95,7 @@ export const intakeVerbs = {
       name: FileName,
       bytes: v.instance(Uint8Array),
       /** Judged as always, but not counted. */
-      training: v.exactOptional(v.boolean()),
+      training: v.exactOptional(v.literal(true)),
     }),
     reply: answer(CheckedFileSchema),
   },
@@ -114,7 +114,7 @@ export const intakeVerbs = {
   /** The same as `checkFile` for a file of the last choice. */
   checkChosen: {
     channel: 'kiosk:check-chosen',
-    request: v.strictObject({ id: FileId, training: v.exactOptional(v.boolean()) }),
+    request: v.strictObject({ id: FileId, training: v.exactOptional(v.literal(true)) }),
     reply: answer(CheckedFileSchema),
   },
 } as const;
