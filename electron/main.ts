@@ -13,8 +13,9 @@ import {
 } from './app/lifecycle.ts';
 import { createLog } from './app/log.ts';
 import { startServices } from './app/start-services.ts';
-import { openWindow } from './app/window.ts';
+import { openWindow, type WindowParts } from './app/window.ts';
 import { loadConfiguration } from './config/load-configuration.ts';
+import { createDesk } from './desk/create-desk.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { hardenApp } from './security/harden-app.ts';
@@ -46,12 +47,20 @@ async function startKiosk(): Promise<void> {
   const configuration = loadConfiguration({ options, userData: stateFolder, writeLocal, log });
   const resourcesFolder = process.resourcesPath;
   const parts = { configuration, options, stateFolder, resourcesFolder, clock: systemClock, log };
-  registerHandlers(ipcMain, createHandlers(await startServices(parts)), log);
+  const services = await startServices(parts);
   // Kept in memory only: no page of the kiosk leaves anything on the disk.
   const kioskSession = session.fromPartition('kiosk', { cache: false });
   serveAppProtocol(kioskSession, join(programFolder, 'renderer'), log);
-  window = openWindow({ mode: options.windowMode, programFolder, session: kioskSession, log });
-  if (options.windowMode.kind === 'kiosk') keepWindowOpen(app, window);
+  const pages = { mode: options.windowMode, programFolder, session: kioskSession, log };
+  const desk = createDesk({ ...pages, settings: configuration.settings(), stateFolder });
+  registerHandlers(ipcMain, createHandlers({ ...services, desk }), log);
+  window = desk === undefined ? openKiosk(pages) : desk.open();
   reviveRenderer(window, log);
   log.info('kiosk-started', { version: app.getVersion(), electron: process.versions.electron });
+}
+
+function openKiosk(pages: WindowParts): BrowserWindow {
+  const kiosk = openWindow(pages);
+  if (pages.mode.kind === 'kiosk') keepWindowOpen(app, kiosk);
+  return kiosk;
 }

@@ -7,10 +7,20 @@ import './styles/camera-picture.css';
 import './styles/live-view.css';
 import './styles/answer.css';
 import './styles/controls.css';
+import './styles/desk/tokens.css';
+import './styles/desk/layout.css';
+import './styles/desk/controls.css';
+import './styles/desk/looks.css';
+import './styles/desk/scan-list.css';
+import './styles/desk/detail.css';
+import './styles/desk/tables.css';
+import './styles/desk/slip.css';
+import './styles/desk/customer.css';
 import { createRoot } from 'react-dom/client';
 import { DEFAULT_CAMERA_SETTINGS } from '../shared/ipc/camera-settings.ts';
 import type { Terminal } from '../shared/ipc/contract.ts';
 import { blockGestures } from './block-gestures.ts';
+import { CustomerApp } from './clerk/customer/customer-app.tsx';
 import { DeskApp } from './clerk/desk-app.tsx';
 import { KioskApp } from './kiosk-app.tsx';
 import { kioskBridge } from './kiosk-bridge.ts';
@@ -38,9 +48,16 @@ async function startKiosk(): Promise<void> {
   await switchLanguage(terminal.language);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no root element');
-  blockGestures(document);
-  const App = terminal.mode === 'desk' ? DeskApp : KioskApp;
+  const App = appOf(terminal);
+  // At a desk files are dropped and texts selected.
+  if (App !== DeskApp) blockGestures(document);
   createRoot(root).render(<App terminal={terminal} />);
+}
+
+/** The window that faces a desk's visitor has the same address but for its hash. */
+function appOf(terminal: Terminal) {
+  if (terminal.mode === 'kiosk') return KioskApp;
+  return window.location.hash === '#customer' ? CustomerApp : DeskApp;
 }
 
 void startKiosk();

@@ -34,7 +34,7 @@ export interface ServiceParts {
 }
 
 /** What answers the screen, and what the staff's button asks. */
-export interface StartedServices extends HandlerParts {
+export interface StartedServices extends Omit<HandlerParts, 'desk'> {
   /** `undefined` where no repository is configured. */
   readonly sync: SyncService | undefined;
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   BrowserWindow,
   type BrowserWindowConstructorOptions,
@@ -7,6 +6,7 @@ import {
 } from 'electron';
 import type { Log } from '../ports.ts';
 import { START_PAGE } from '../security/own-origin.ts';
+import { pagePreferences } from './page-preferences.ts';
 import type { WindowMode } from './window-mode.ts';
 
 /** What the kiosk's only window is made from. */
@@ -28,22 +28,11 @@ export function openWindow(parts: WindowParts): BrowserWindow {
     show: false,
     autoHideMenuBar: true,
     backgroundColor: PAPER,
-    webPreferences: {
-      // Electron security checklist 2, 3, 4, 6, 11: written out, so that a changed default changes nothing.
-      nodeIntegration: false,
-      nodeIntegrationInSubFrames: false,
-      nodeIntegrationInWorker: false,
-      contextIsolation: true,
-      sandbox: true,
-      webSecurity: true,
-      webviewTag: false,
-      preload: join(parts.programFolder, 'preload', 'preload.cjs'),
+    webPreferences: pagePreferences({
+      programFolder: parts.programFolder,
       session: parts.session,
-      devTools: parts.mode.kind === 'windowed',
-      disableDialogs: true,
-      spellcheck: false,
-      backgroundThrottling: false,
-    },
+      isInspectable: parts.mode.kind === 'windowed',
+    }),
   });
   window.once('ready-to-show', () => window.show());
   if (parts.mode.kind === 'kiosk') holdScreen(window);

@@ -1,8 +1,10 @@
 import type { Terminal } from '../../shared/ipc/contract.ts';
 import type { AuditService } from '../audit/audit-service.ts';
+import type { DeskService } from '../desk/desk-service.ts';
 import type { ScanService } from '../scan/scan-service.ts';
 import type { TrustService } from '../trust/trust-service.ts';
 import { createAuditHandlers } from './audit-handlers.ts';
+import { createDeskHandlers } from './desk-handlers.ts';
 import { createIntakeHandlers, type IntakeHandlerParts } from './intake-handlers.ts';
 import { createPolicyHandlers } from './policy-handlers.ts';
 import type { IpcHandlers } from './register.ts';
@@ -15,6 +17,8 @@ export interface HandlerParts extends IntakeHandlerParts {
   /** The hall of this terminal as the policy names it; `undefined` = all halls. */
   readonly hall: string | undefined;
   readonly audit: AuditService;
+  /** `undefined` at a kiosk. */
+  readonly desk: DeskService | undefined;
 }
 
 /** The answers of the main process, one a verb of the contract. */
@@ -26,5 +30,6 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
     ...createPolicyHandlers(parts),
     ...createAuditHandlers(parts.audit),
     ...createIntakeHandlers(parts),
+    ...createDeskHandlers(parts.desk),
   };
 }

@@ -2,6 +2,7 @@ import type { IpcFailureCode } from '../../shared/ipc/reply.ts';
 import type { GreenChannelReason } from '../../shared/trust/policy-terms.ts';
 import type { ForeignKind, Note, VerdictCode } from '../../shared/verify/verdict.ts';
 import type { CameraProblem } from '../scan/camera-problem.ts';
+import type { DeskCatalogue } from './desk/catalogue.ts';
 import type { IntakeTexts } from './intake/intake-texts.ts';
 
 /**
@@ -68,6 +69,7 @@ export interface Catalogue {
     readonly otherLanguage: string;
   };
   readonly intake: IntakeTexts;
+  readonly desk: DeskCatalogue;
   /** Separates the parts of a list in one line. */
   readonly listSeparator: string;
 }

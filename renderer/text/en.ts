@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { deskEn } from './desk/en.ts';
 import { intakeEn } from './intake/en.ts';
 
 const ASK_AT_DESK = 'Please ask at a staffed window. You will be served as usual.';
@@ -145,5 +146,6 @@ export const en: Catalogue = {
     otherLanguage: '中文',
   },
   intake: intakeEn,
+  desk: deskEn,
   listSeparator: ', ',
 };

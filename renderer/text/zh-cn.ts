@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { deskZhCN } from './desk/zh-cn.ts';
 import { intakeZhCN } from './intake/zh-cn.ts';
 import { phrases } from './phrases.ts';
 
@@ -145,5 +146,6 @@ export const zhCN: Catalogue = {
     otherLanguage: 'English',
   },
   intake: intakeZhCN,
+  desk: deskZhCN,
   listSeparator: '、',
 };

@@ -3,6 +3,7 @@ import { MAX_SCANNED_TEXT_LENGTH } from '../limits.ts';
 import { VerdictSchema } from '../verify/verdict.ts';
 import { auditVerbs } from './audit-verbs.ts';
 import { CameraSettingsSchema } from './camera-settings.ts';
+import { deskVerbs } from './desk-verbs.ts';
 import { intakeVerbs } from './intake-verbs.ts';
 import { policyVerbs } from './policy-verbs.ts';
 import { answer } from './reply.ts';
@@ -84,6 +85,7 @@ export const ipcContract = {
   ...policyVerbs,
   ...auditVerbs,
   ...intakeVerbs,
+  ...deskVerbs,
 } as const;
 
 export type IpcContract = typeof ipcContract;

@@ -38,6 +38,7 @@ function setUp(overrides: Partial<IpcHandlers> = {}) {
     ...createHandlers({
       hall: undefined,
       readTerminal: () => TERMINAL,
+      desk: undefined,
       scans: {
         check: () => {
           throw new Error('a text that must not be logged');

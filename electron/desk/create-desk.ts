@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import type { Settings } from '../config/settings.ts';
+import { openDeskMemory } from './desk-memory.ts';
+import { DeskService } from './desk-service.ts';
+import type { DeskWindowParts } from './desk-window.ts';
+
+interface DeskPlan extends Omit<DeskWindowParts, 'memory'> {
+  readonly settings: Settings;
+  readonly stateFolder: string;
+}
+
+/** The desk of a terminal that is one; `undefined` at a kiosk. */
+export function createDesk(plan: DeskPlan): DeskService | undefined {
+  const { mode, deskName } = plan.settings;
+  if (mode !== 'desk') return undefined;
+  const memory = openDeskMemory(join(plan.stateFolder, 'desk.json'), plan.log);
+  return new DeskService({ ...plan, deskName, memory, programVersion: app.getVersion() });
+}

@@ -1,0 +1,74 @@
+import { type BrowserWindow, clipboard } from 'electron';
+import type { IpcValue } from '../../shared/ipc/contract.ts';
+import type { Desk, DeskChoices, SlipRequest } from '../../shared/ipc/desk-verbs.ts';
+import { type CustomerWindow, openCustomerWindow } from './customer-window.ts';
+import { type DeskWindowParts, openDeskWindow } from './desk-window.ts';
+import { printSlip, saveSlip } from './print-slip.ts';
+
+/** What a desk consists of besides its windows. */
+export interface DeskParts extends DeskWindowParts {
+  readonly deskName: string;
+  readonly programVersion: string;
+}
+
+/** The clerk's desk: its window, the one for the visitor, and what the page asks of them. */
+export class DeskService {
+  readonly #parts: DeskParts;
+  #window: BrowserWindow | undefined;
+  #customer: CustomerWindow | undefined;
+
+  constructor(parts: DeskParts) {
+    this.#parts = parts;
+  }
+
+  /** Opens the clerk's window; the program ends with it. */
+  open(): BrowserWindow {
+    const window = openDeskWindow(this.#parts);
+    this.#window = window;
+    window.on('closed', () => {
+      this.#window = undefined;
+      this.#customer?.window.close();
+    });
+    return window;
+  }
+
+  describe(): Desk {
+    const { deskName, programVersion, memory } = this.#parts;
+    return { deskName, programVersion, choices: memory.choices };
+  }
+
+  keepChoices(choices: DeskChoices): void {
+    this.#parts.memory.keepChoices(choices);
+  }
+
+  copyText(text: string): void {
+    clipboard.writeText(text);
+  }
+
+  async printSlip(request: SlipRequest): Promise<IpcValue<'printSlip'>> {
+    const window = this.#window;
+    return window === undefined ? 'failed' : printSlip(window, request, this.#parts.log);
+  }
+
+  async saveSlip(request: SlipRequest): Promise<IpcValue<'saveSlip'>> {
+    const window = this.#window;
+    return window === undefined ? 'failed' : saveSlip(window, request, this.#parts.log);
+  }
+
+  showCustomerWindow(isShown: boolean): IpcValue<'showCustomerWindow'> {
+    if (!isShown || this.#window === undefined) {
+      this.#customer?.window.close();
+      return 'closed';
+    }
+    this.#customer ??= this.#openCustomer(this.#window);
+    return this.#customer.place;
+  }
+
+  #openCustomer(desk: BrowserWindow): CustomerWindow {
+    const customer = openCustomerWindow(this.#parts, desk);
+    customer.window.on('closed', () => {
+      this.#customer = undefined;
+    });
+    return customer;
+  }
+}

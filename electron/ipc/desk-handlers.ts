@@ -1,0 +1,22 @@
+import type { DeskService } from '../desk/desk-service.ts';
+import type { IpcHandlers } from './register.ts';
+
+type DeskVerb = keyof typeof import('../../shared/ipc/desk-verbs.ts').deskVerbs;
+
+/** What the desk's verbs answer from: nothing at a kiosk, where each wish is declined. */
+export function createDeskHandlers(desk: DeskService | undefined): Pick<IpcHandlers, DeskVerb> {
+  return {
+    readDesk: () => desk?.describe() ?? { deskName: '', choices: null, programVersion: '' },
+    saveDeskChoices: (choices) => {
+      desk?.keepChoices(choices);
+      return {};
+    },
+    copyText: ({ text }) => {
+      desk?.copyText(text);
+      return {};
+    },
+    printSlip: (request) => desk?.printSlip(request) ?? 'failed',
+    saveSlip: (request) => desk?.saveSlip(request) ?? 'failed',
+    showCustomerWindow: ({ isShown }) => desk?.showCustomerWindow(isShown) ?? 'closed',
+  };
+}

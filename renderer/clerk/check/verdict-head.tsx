@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { wordsOf } from '../../screens/answer-words.ts';
+import { lookOf } from '../../screens/look.ts';
+import { VerdictShape } from '../../screens/shapes/verdict-shape.tsx';
+import { formatClock } from '../../text/format.ts';
+import { useDesk } from '../desk-context.ts';
+import type { DeskScan } from '../desk-state.ts';
+
+/** The verdict in small: what a clerk sees without looking for it. */
+export function VerdictHead({ scan }: { readonly scan: DeskScan }) {
+  const { t } = useTranslation();
+  const { language } = useDesk().state.choices;
+  const { headline, nextStep } = wordsOf(scan.content, t, language);
+  const verdict = scan.content.kind === 'verdict' ? scan.content.verdict : undefined;
+  const accepted = verdict?.outcome === 'accepted' ? verdict.certificate : undefined;
+  const notes = verdict?.notes.filter((note) => note !== 'demo') ?? [];
+  return (
+    <header
+      className="desk-verdict"
+      data-look={lookOf(scan.content)}
+      data-verdict-code={verdict?.code ?? 'check-failed'}
+    >
+      <div className="desk-verdict-shape">
+        <VerdictShape look={lookOf(scan.content)} />
+      </div>
+      <div className="desk-verdict-words">
+        <h2>{headline}</h2>
+        <p>{nextStep}</p>
+        {notes.map((note) => (
+          <p key={note} className="desk-note">
+            {t(`note.${note}`)}
+          </p>
+        ))}
+      </div>
+      {accepted !== undefined && (
+        <div className="desk-verdict-grade">
+          <strong>{accepted.grade}</strong>
+          <span>{accepted.gradeName?.[language]}</span>
+        </div>
+      )}
+      <p className="desk-verdict-when">
+        <time>{formatClock(scan.at, language)}</time>
+        <span>{t(`desk.sources.${scan.source}`)}</span>
+      </p>
+    </header>
+  );
+}

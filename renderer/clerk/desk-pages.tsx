@@ -1,0 +1,58 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { TrustLine } from '../screens/trust-line.tsx';
+import { CheckPage } from './check/check-page.tsx';
+import { useDesk } from './desk-context.ts';
+import { DESK_KEYS, type DeskAction } from './desk-keys.ts';
+import { DESK_PAGES, type DeskPage } from './desk-state.ts';
+import { HotkeyPage } from './keys/hotkey-page.tsx';
+import { PolicyPage } from './policy/policy-page.tsx';
+
+const OPENED_BY: Readonly<Record<DeskPage, DeskAction>> = {
+  check: 'open-check',
+  batch: 'open-batch',
+  history: 'open-history',
+  policy: 'open-policy',
+  keys: 'open-keys',
+};
+
+/** The pages under their tabs; each tab names its key. */
+export function DeskPages() {
+  const { t } = useTranslation();
+  const { state, trust, dispatch } = useDesk();
+  return (
+    <Tabs
+      className="desk-pages"
+      selectedKey={state.page}
+      onSelectionChange={(key) => {
+        const page = DESK_PAGES.find((candidate) => candidate === key);
+        if (page !== undefined) dispatch({ type: 'page-opened', page });
+      }}
+    >
+      <header className="desk-header">
+        <h1 className="desk-name">
+          {[state.terminal.hallName, state.deskName].filter((part) => part !== '').join(' · ') ||
+            t('desk.title')}
+        </h1>
+        <TabList className="desk-tabs" aria-label={t('desk.title')}>
+          {DESK_PAGES.map((page) => (
+            <Tab key={page} id={page} className="desk-tab">
+              {t(`desk.pages.${page}`)}
+              <kbd>{DESK_KEYS[OPENED_BY[page]].label}</kbd>
+            </Tab>
+          ))}
+        </TabList>
+        <TrustLine trust={trust} language={state.choices.language} />
+      </header>
+      <TabPanel id="check" className="desk-panel">
+        <CheckPage />
+      </TabPanel>
+      <TabPanel id="policy" className="desk-panel">
+        <PolicyPage />
+      </TabPanel>
+      <TabPanel id="keys" className="desk-panel">
+        <HotkeyPage />
+      </TabPanel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,57 @@
+import { useReducer, useRef } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { Terminal } from '../../shared/ipc/contract.ts';
+import type { Desk } from '../../shared/ipc/desk-verbs.ts';
+import { useTrustState } from '../state/use-trust-state.ts';
+import { useCustomerScreen } from './customer/use-customer-screen.ts';
+import { DeskBanner } from './desk-banner.tsx';
+import { DeskContext } from './desk-context.ts';
+import { DeskPages } from './desk-pages.tsx';
+import { initialDesk } from './desk-state.ts';
+import { DeskStatusBar } from './desk-status-bar.tsx';
+import { LockScreen } from './lock-screen.tsx';
+import { reduceDesk } from './reduce-desk.ts';
+import { useChoices } from './use-choices.ts';
+import { useDeskActions } from './use-desk-actions.ts';
+import { useDeskKeys } from './use-desk-keys.ts';
+import { useDeskScan } from './use-desk-scan.ts';
+import { useWindowTitle } from './use-window-title.ts';
+
+interface DeskScreenProps {
+  readonly terminal: Terminal;
+  readonly desk: Desk;
+}
+
+/** The whole desk: banner, pages under tabs, and the row of switches. Nothing modal. */
+export function DeskScreen({ terminal, desk }: DeskScreenProps) {
+  const [state, dispatch] = useReducer(reduceDesk, { terminal, desk }, (parts) =>
+    initialDesk(parts.terminal, parts.desk),
+  );
+  const trust = useTrustState();
+  const entry = useRef<HTMLInputElement>(null);
+  const licence = useRef<HTMLInputElement>(null);
+  const judge = useDeskScan(dispatch, state.isTraining);
+  const { run, message } = useDeskActions({ state, dispatch, entry, licence });
+  useDeskKeys(run);
+  useChoices(state.choices);
+  useWindowTitle(state, trust);
+  useCustomerScreen(state, dispatch);
+  const context = { state, trust, dispatch, run, judge, message, entry, licence };
+  return (
+    <I18nProvider locale={state.choices.language}>
+      <DeskContext value={context}>
+        <main className="desk" data-page={state.page} data-training={state.isTraining}>
+          {state.isLocked ? (
+            <LockScreen />
+          ) : (
+            <>
+              <DeskBanner />
+              <DeskPages />
+              <DeskStatusBar />
+            </>
+          )}
+        </main>
+      </DeskContext>
+    </I18nProvider>
+  );
+}
