@@ -20,23 +20,21 @@ export function ScanDetail({ scan }: { readonly scan: DeskScan }) {
       <VerdictHead scan={scan} />
       <DetailActions />
       {certificate !== undefined && (
-        <>
-          <ComparePanel key={scan.id} comparison={scan.comparison} certificate={certificate} />
-          <CertificateFacts certificate={certificate} />
-        </>
+        <ComparePanel key={scan.id} comparison={scan.comparison} certificate={certificate} />
       )}
-      {verdict?.outcome === 'accepted' && (
-        <section className="desk-section desk-services">
-          <h3 className="desk-label">{t('desk.detail.services')}</h3>
-          <ServiceList services={verdict.services} language={language} />
-        </section>
-      )}
-      {verdict !== undefined && (
-        <>
-          <CheckRows checks={verdict.checks} />
-          <TechnicalFacts verdict={verdict} />
-        </>
-      )}
+      <div className="desk-columns">
+        <div>
+          {certificate !== undefined && <CertificateFacts certificate={certificate} />}
+          {verdict?.outcome === 'accepted' && (
+            <section className="desk-section desk-services">
+              <h3 className="desk-label">{t('desk.detail.services')}</h3>
+              <ServiceList services={verdict.services} language={language} />
+            </section>
+          )}
+          {verdict !== undefined && <TechnicalFacts verdict={verdict} />}
+        </div>
+        {verdict !== undefined && <CheckRows checks={verdict.checks} />}
+      </div>
     </article>
   );
 }

@@ -47,15 +47,17 @@ function ScanRow({ scan }: { readonly scan: DeskScan }) {
       textValue={`${formatClock(scan.at, language)} ${headline}`}
       data-look={lookOf(scan.content)}
     >
-      <span className="desk-row-shape">
-        <VerdictShape look={lookOf(scan.content)} />
-      </span>
-      <span className="desk-row-company">{certificate?.holderName ?? headline}</span>
-      <span className="desk-row-grade">{gradeOf(scan)}</span>
-      <span className="desk-row-words">
-        {certificate === undefined ? t('desk.list.unnamed') : headline}
-      </span>
-      <time className="desk-row-time">{formatClock(scan.at, language)}</time>
+      <div className="desk-row-grid">
+        <span className="desk-row-shape">
+          <VerdictShape look={lookOf(scan.content)} />
+        </span>
+        <span className="desk-row-company">{certificate?.holderName ?? headline}</span>
+        <span className="desk-row-grade">{gradeOf(scan)}</span>
+        <span className="desk-row-words">
+          {certificate === undefined ? t('desk.list.unnamed') : headline}
+        </span>
+        <time className="desk-row-time">{formatClock(scan.at, language)}</time>
+      </div>
     </GridListItem>
   );
 }

@@ -134,7 +134,7 @@ export const deskEn: DeskCatalogue = {
   },
   counts: { today: 'Today {{number}}', label: 'By result' },
   support: {
-    title: 'Credit certificate check · technical text (nothing of the company)',
+    title: 'Credit certificate check: technical text (nothing of the company)',
     program: 'Program',
     failedAt: 'Failed at',
   },
