@@ -1,3 +1,4 @@
+import { accessCode } from './commands/access-code.ts';
 import { bundle } from './commands/bundle.ts';
 import { reinstate, revoke, suspend } from './commands/change-certificate.ts';
 import { checkPolicy } from './commands/check-policy.ts';
@@ -22,7 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...{ init, issue, bundle, publish, refresh, prune },
   ...{ 'rotate-key': rotateKey, 'rotate-root': rotateRoot, serve },
   ...{ revoke, suspend, reinstate, 'check-policy': checkPolicy },
-  ...{ generate, import: importCommand, rate, explain, lookup },
+  ...{ generate, import: importCommand, rate, explain, lookup, 'access-code': accessCode },
 };
 
 const STATUS_FAILURE = 1;

@@ -12,8 +12,8 @@ import { encodeQR } from 'qr';
 /** Modules of a QR code without its margin, row by row; `true` is dark. */
 export type QrModules = readonly (readonly boolean[])[];
 
-// ISO/IEC 18004 §5.3.8: four modules of light on every side.
-const QUIET_ZONE = 4;
+/** Modules of light on every side. Source: ISO/IEC 18004 §5.3.8. */
+export const QUIET_ZONE = 4;
 
 // ISO/IEC 18004 §7.8.2 knows eight.
 const MASKS = [0, 1, 2, 3, 4, 5, 6, 7];

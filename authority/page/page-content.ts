@@ -1,10 +1,8 @@
 import { toHex } from '../../shared/bytes.ts';
-import { decodeCertificate } from '../../shared/certificate/decode-certificate.ts';
-import { decodeClaims } from '../../shared/certificate/decode-claims.ts';
-import { classifyScannedText } from '../../shared/certificate/scanned-text.ts';
 import { type ShanghaiDay, shanghaiDayOf } from '../../shared/time.ts';
 import type { Policy } from '../../shared/trust/policy.ts';
 import type { LocalizedText } from '../../shared/trust/policy-terms.ts';
+import { readClaims } from '../issuing/read-claims.ts';
 
 /** Who issued a certificate and under which policy: what its text does not say. */
 export interface PageOffice {
@@ -33,7 +31,8 @@ export interface PageContent {
   readonly isDemo: boolean;
 }
 
-const LIST_NAMES: Readonly<Record<string, LocalizedText>> = {
+/** How the incentive lists are called. */
+export const LIST_NAMES: Readonly<Record<string, LocalizedText>> = {
   national: { 'zh-CN': '国家守信激励名单', en: 'national incentive list' },
   city: { 'zh-CN': '市重点扶持名单', en: 'city key support list' },
   district: { 'zh-CN': '区重点扶持名单', en: 'district key support list' },
@@ -44,7 +43,7 @@ const LIST_NAMES: Readonly<Record<string, LocalizedText>> = {
  * and code cannot contradict each other. Throws when the text is no certificate of this office.
  */
 export function pageContent(text: string, office: PageOffice): PageContent {
-  const { number, issuer, holderCode, issuedAt, expiresAt, credit } = claimsOf(text);
+  const { number, issuer, holderCode, issuedAt, expiresAt, credit } = readClaims(text);
   const grade = office.policy.scale.find(({ code }) => code === credit.grade);
   if (grade === undefined) throw new Error(`the policy has no grade "${credit.grade}"`);
   return {
@@ -63,14 +62,6 @@ export function pageContent(text: string, office: PageOffice): PageContent {
     contact: office.policy.contact,
     isDemo: office.policy.domain === 'demo',
   };
-}
-
-function claimsOf(text: string) {
-  const scanned = classifyScannedText(text);
-  const message = scanned.kind === 'certificate' ? decodeCertificate(scanned.base45) : undefined;
-  const claims = message?.ok ? decodeClaims(message.value.payload) : undefined;
-  if (!claims?.ok) throw new Error('this text is no certificate');
-  return claims.value;
 }
 
 function namesOf(lists: readonly string[]): LocalizedText | undefined {

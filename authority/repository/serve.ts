@@ -1,14 +1,11 @@
 import { createReadStream, realpathSync, type Stats, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import { pipeline } from 'node:stream';
 
-/** One line about each answer, for a log. */
-export type ReportAnswer = (method: string, path: string, status: number) => void;
-
 // Anything else is not a file of a repository, so that no spelling of `..` has to be recognised.
 const FILE_PATH =
-  /^\/(?:metadata\/(?:timestamp\.json|[1-9]\d*\.[a-z]+\.json)|targets\/(?:status\/)?[0-9a-f]{64}\.[0-9A-Za-z][0-9A-Za-z._-]*)$/;
+  /^\/(?:metadata\/(?:timestamp\.json|[1-9]\d*\.[a-z]+\.json)|targets\/(?:status\/)?[0-9a-f]{64}\.[0-9A-Za-z][0-9A-Za-z._-]{0,99})$/;
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const ALWAYS_ASK = 'no-cache';
@@ -16,19 +13,15 @@ const ALWAYS_ASK = 'no-cache';
 const NOT_STORED = 'no-store';
 
 /**
- * A web server for a repository folder: GET and HEAD of its files, and nothing else. Names that carry
- * a version or a hash may be cached for ever, the timestamp is asked for anew each time.
- * Any static web server does as well; this one is for a first start and for tests.
+ * Answers a request for a file of a repository folder: GET and HEAD, and nothing else. Names that
+ * carry a version or a hash may be cached for ever, the timestamp is asked for anew each time.
+ * The path is taken as it was sent, before any framework has decoded it.
  */
-export function serveRepository(folder: string, report: ReportAnswer = () => {}): Server {
-  return createServer((request, response) => {
-    answer(folder, request, response);
-    const { method = '', url = '' } = request;
-    response.once('close', () => report(method, url, response.statusCode));
-  });
-}
-
-function answer(folder: string, request: IncomingMessage, response: ServerResponse): void {
+export function answerFromRepository(
+  folder: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD', 'Cache-Control': NOT_STORED }).end();
     return;

@@ -30,11 +30,23 @@ export async function openOfficeStore(folder: string): Promise<OfficeStore> {
   }
 }
 
-/** Opens an office's store beside whoever works on it. Throws when the folder has none. */
-export async function openSharedStore(folder: string): Promise<SharedStore> {
+/** Whether a folder has a store. */
+export function hasStore(folder: string): boolean {
+  return existsSync(databaseFile(folder));
+}
+
+/**
+ * Opens an office's store beside whoever works on it. Throws when the folder has none.
+ * @param busyTimeoutMs how long a change of the office is waited for before `isBusy` is thrown;
+ *   a server waits in place, so it had better not wait long
+ */
+export async function openSharedStore(
+  folder: string,
+  busyTimeoutMs?: number,
+): Promise<SharedStore> {
   const file = databaseFile(folder);
-  if (!existsSync(file)) throw new Error(`no companies were imported into ${folder} yet`);
-  const connection = connect(file);
+  if (!hasStore(folder)) throw new Error(`no companies were imported into ${folder} yet`);
+  const connection = connect(file, busyTimeoutMs);
   requireCurrentSchema(connection);
   const journal = openJournal(connection);
   return {

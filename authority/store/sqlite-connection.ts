@@ -39,14 +39,17 @@ const SETTINGS = [
   'PRAGMA trusted_schema = OFF',
 ].join(';');
 
-/** Opens a database file, readable for its owner only. Throws when it cannot be opened. */
-export function connect(file: string): Connection {
+/**
+ * Opens a database file, readable for its owner only. Throws when it cannot be opened.
+ * @param busyTimeoutMs how long another process's change is waited for, in place
+ */
+export function connect(file: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Connection {
   // Only a new file is touched: closing one that is in use would end the locks held on it.
   if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
   const folder = dirname(file);
   // What SQLite sorts on the disk is credit information: beside the database, not in a common folder.
   process.env.SQLITE_TMPDIR = folder;
-  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, defensive: true });
+  const database = new DatabaseSync(file, { timeout: busyTimeoutMs, defensive: true });
   database.exec(SETTINGS);
   return {
     folder,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { isBusy } from './busy.ts';
 
 /** Gives the lock back. */
 export type Unlock = () => void;
@@ -35,9 +36,4 @@ function ownerOf(database: DatabaseSync): string {
     if (isBusy(error)) return '';
     throw error;
   }
-}
-
-/** SQLITE_BUSY; source: https://www.sqlite.org/rescode.html#busy */
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5;
 }

@@ -33,8 +33,13 @@ const FORBIDDEN_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   'electron/trust/': ['tuf-js', '@tufjs/models', 'electron-store'],
   'electron/trust/tuf-sync': ['react', 'electron-store', '../../authority/cli.ts'],
   'electron/command-line/': ['electron', 'electron-store', 'tuf-js', '../../authority/cli.ts'],
+  'authority/portal/': [
+    ...['electron', 'react', 'playwright', 'qr', '@napi-rs/canvas'],
+    ...['../../electron/ports.ts', '../../renderer/text/language.ts'],
+    ...['../../build/project-folders.ts', '../../test/world/test-world.ts'],
+  ],
   'authority/keys/': [
-    ...['electron', 'electron-store', 'react', 'playwright'],
+    ...['electron', 'electron-store', 'react', 'playwright', 'fastify'],
     ...['../../electron/ports.ts', '../../renderer/text/language.ts'],
     ...['../../build/project-folders.ts', '../../test/world/test-world.ts'],
   ],
@@ -60,6 +65,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     ...['node:fs', 'zxing-wasm/reader', 'pdfjs-dist/legacy/build/pdf.mjs', '@napi-rs/canvas'],
     ...['../../shared/verify/check-scan.ts', '../trust/load-bundle.ts'],
   ],
+  'authority/portal/': ['fastify', '@fastify/cookie', 'prom-client', 'valibot', '../qr-image.ts'],
   'authority/keys/': ['node:crypto', 'valibot', '@tufjs/models', '../../shared/bytes.ts'],
 };
 

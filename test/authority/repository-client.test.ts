@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Updater } from 'tuf-js';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { serveRepository } from '../../authority/repository/serve.ts';
 import { sameBytes } from '../../shared/bytes.ts';
 import { openStatusList, statusAt } from '../../shared/trust/status-list.ts';
+import { serveRepository } from '../world/serve-repository.ts';
 import { makeTestRepository, type TestRepository } from '../world/test-repository.ts';
 import { issuerKey, issuersDocument, TEST_STATUS_LIST } from '../world/test-world.ts';
 

@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveRepository } from '../../authority/repository/serve.ts';
+import { serveRepository } from '../world/serve-repository.ts';
 import { makeTestRepository } from '../world/test-repository.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'repository-serve-'));

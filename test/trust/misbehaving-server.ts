@@ -5,7 +5,7 @@ import * as https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serveRepository } from '../../authority/repository/serve.ts';
+import { serveRepository } from '../world/serve-repository.ts';
 
 /** Answers in place of the honest server; `false` leaves the request to it. */
 export type Misbehaviour = (path: string, response: http.ServerResponse) => boolean | undefined;
