@@ -1,30 +1,36 @@
-import { accessCode } from './commands/access-code.ts';
-import { bundle } from './commands/bundle.ts';
-import { reinstate, revoke, suspend } from './commands/change-certificate.ts';
-import { checkPolicy } from './commands/check-policy.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { type Command, readArguments, UsageError } from './commands/command.ts';
-import { explain } from './commands/explain.ts';
-import { generate } from './commands/generate.ts';
-import { importCommand } from './commands/import.ts';
-import { init } from './commands/init.ts';
-import { issue } from './commands/issue.ts';
-import { lookup } from './commands/lookup.ts';
-import { prune } from './commands/prune.ts';
-import { publish } from './commands/publish.ts';
-import { rate } from './commands/rate.ts';
-import { refresh } from './commands/refresh.ts';
-import { rotateKey } from './commands/rotate-key.ts';
-import { rotateRoot } from './commands/rotate-root.ts';
-import { serve } from './commands/serve.ts';
+import { failureWords } from './commands/failure-words.ts';
 
 /** `npm run --silent authority -- COMMAND`: the issuing side's command line. */
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  ...{ init, issue, bundle, publish, refresh, prune },
-  ...{ 'rotate-key': rotateKey, 'rotate-root': rotateRoot, serve },
-  ...{ revoke, suspend, reinstate, 'check-policy': checkPolicy },
-  ...{ generate, import: importCommand, rate, explain, lookup, 'access-code': accessCode },
+/** Each is loaded when it is called: what prints pages should not slow down what looks up a code. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./commands/init.ts')).init,
+  generate: async () => (await import('./commands/generate.ts')).generate,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  rate: async () => (await import('./commands/rate.ts')).rate,
+  explain: async () => (await import('./commands/explain.ts')).explain,
+  lookup: async () => (await import('./commands/lookup.ts')).lookup,
+  issue: async () => (await import('./commands/issue.ts')).issue,
+  revoke: async () => (await import('./commands/change-certificate.ts')).revoke,
+  suspend: async () => (await import('./commands/change-certificate.ts')).suspend,
+  reinstate: async () => (await import('./commands/change-certificate.ts')).reinstate,
+  'check-policy': async () => (await import('./commands/check-policy.ts')).checkPolicy,
+  publish: async () => (await import('./commands/publish.ts')).publish,
+  refresh: async () => (await import('./commands/refresh.ts')).refresh,
+  prune: async () => (await import('./commands/prune.ts')).prune,
+  'rotate-key': async () => (await import('./commands/rotate-key.ts')).rotateKey,
+  'rotate-root': async () => (await import('./commands/rotate-root.ts')).rotateRoot,
+  bundle: async () => (await import('./commands/bundle.ts')).bundle,
+  'access-code': async () => (await import('./commands/access-code.ts')).accessCode,
+  serve: async () => (await import('./commands/serve.ts')).serve,
 };
+
+// Half of the time a short command takes. Beside the program, where only its owner writes, and not
+// in the common folder for temporary files, where another account could leave code for us.
+enableCompileCache(join(import.meta.dirname, '../.cache/compile'));
 
 const STATUS_FAILURE = 1;
 const STATUS_USAGE = 64;
@@ -33,12 +39,13 @@ process.exitCode = await run(process.argv.slice(2));
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help') {
-    console.log(overview());
+    console.log(await overview());
     return name === undefined ? STATUS_USAGE : 0;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined)
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined)
     return complain(`there is no command "${name}"; try --help`, STATUS_USAGE);
+  const command = await load();
   try {
     const input = readArguments(command, args);
     if (input.values.help === true) {
@@ -54,13 +61,15 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
     if (error instanceof UsageError)
       return complain(`${error.message}; try ${name} --help`, STATUS_USAGE);
     // A missing folder, a damaged file, a full disk: one line, and nothing half-printed before it.
-    return complain(error instanceof Error ? error.message : String(error), STATUS_FAILURE);
+    return complain(failureWords(error), STATUS_FAILURE);
   }
 }
 
-function overview(): string {
-  const lines = Object.entries(COMMANDS).map(
-    ([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`,
+async function overview(): Promise<string> {
+  const lines = await Promise.all(
+    Object.entries(COMMANDS).map(
+      async ([name, load]) => `  ${name.padEnd(12)} ${(await load()).summary}`,
+    ),
   );
   return ['authority COMMAND …', '', ...lines, '', 'authority COMMAND --help tells more'].join(
     '\n',

@@ -1,7 +1,4 @@
 import { SUITES } from '../../shared/signature/suites.ts';
-import type { Policy } from '../../shared/trust/policy.ts';
-import type { Protection } from '../keys/key-file.ts';
-import { newPassphrase, passphraseGiven } from '../keys/passphrase.ts';
 import { assertNoOffice, createOffice } from '../office/office-folder.ts';
 import { createOfficeRepository } from '../repository/office-repository.ts';
 import {
@@ -12,19 +9,19 @@ import {
   optionOr,
   UsageError,
 } from './command.ts';
+import { KEY_OPTIONS, KEY_USAGE, protectionOption } from './key-options.ts';
 
 /** `init DIR`: a new office with its keys, a first policy and a repository that lists nothing yet. */
 export const init: Command = {
   summary: 'make a new office: keys, a first policy and an empty repository',
-  usage:
-    'init DIR [--issuer 310114] [--name-zh NAME] [--name-en NAME] [--suite SM2|Ed25519|ES256] [--domain production|demo] [--passphrase-file FILE]',
+  usage: `init DIR [--issuer 310114] [--name-zh NAME] [--name-en NAME] [--suite SM2|Ed25519|ES256] [--domain production|demo] ${KEY_USAGE}`,
   options: {
     issuer: { type: 'string' },
     'name-zh': { type: 'string' },
     'name-en': { type: 'string' },
     suite: { type: 'string' },
     domain: { type: 'string' },
-    'passphrase-file': { type: 'string' },
+    ...KEY_OPTIONS,
   },
   run(input) {
     const folder = officeFolderArgument(input);
@@ -40,9 +37,9 @@ export const init: Command = {
     const now = currentTime();
     // Before anybody types a passphrase for nothing.
     assertNoOffice(folder);
-    const protection = keyProtection(domain, optionOr(input, 'passphrase-file', ''));
+    const protection = protectionOption(input, domain);
     createOffice(folder, { issuer, name, suite, domain, protection }, now);
-    createOfficeRepository(folder, now);
+    createOfficeRepository(folder, protection, now);
     return {
       json: { folder, issuer, suite, domain },
       words: [
@@ -53,9 +50,3 @@ export const init: Command = {
     };
   },
 };
-
-function keyProtection(domain: Policy['domain'], file: string): Protection {
-  // A demo trusts nobody's certificates but its own, so its keys may lie open; they say so.
-  if (domain === 'demo' && !passphraseGiven({ file })) return 'none';
-  return { passphrase: newPassphrase({ file }) };
-}

@@ -28,7 +28,6 @@ export const ISSUE_OPTIONS = {
   svg: { type: 'boolean' },
   png: { type: 'boolean' },
   pdf: { type: 'boolean' },
-  'passphrase-file': { type: 'string' },
 } as const satisfies Command['options'];
 
 const DAY = 86_400;

@@ -5,7 +5,6 @@ import { writeCertificateFiles } from '../issuing/certificate-files.ts';
 import type { CertificatePlan } from '../issuing/certificate-plan.ts';
 import { type IssueOrder, type IssueTally, issuePlans } from '../issuing/issue-plans.ts';
 import { plansOfCompanies, plansOfGrade } from '../issuing/plan-pages.ts';
-import { existingPassphrase } from '../keys/passphrase.ts';
 import { localSigner } from '../keys/signer.ts';
 import { type OfficeFolder, openOffice } from '../office/office-folder.ts';
 import type { NewCertificate } from '../store/certificate-book.ts';
@@ -27,17 +26,17 @@ import {
   type IssueTarget,
   issueTarget,
 } from './issue-options.ts';
+import { KEY_OPTIONS, KEY_USAGE, passphraseOption } from './key-options.ts';
 
 /** `issue DIR`: certificates by the current ratings, or one by hand. */
 export const issue: Command = {
   summary: 'issue certificates: text, QR images and printable pages',
-  usage: `issue DIR (--company CODE | --list FILE | --grade GRADE) [--days 365] [--again] [--out FOLDER [--svg] [--png] [--pdf]] [--passphrase-file FILE] ${CHANGE_USAGE}
+  usage: `issue DIR (--company CODE | --list FILE | --grade GRADE) [--days 365] [--again] [--out FOLDER [--svg] [--png] [--pdf]] ${KEY_USAGE} ${CHANGE_USAGE}
        by hand: issue DIR --company CODE --grade GRADE [--name NAME] [--evaluated YYYY-MM-DD] [--lists national,city,district]`,
-  options: { ...ISSUE_OPTIONS, ...CHANGE_OPTIONS },
+  options: { ...ISSUE_OPTIONS, ...KEY_OPTIONS, ...CHANGE_OPTIONS },
   async run(input) {
     const folder = officeFolderArgument(input);
-    const passphrase = existingPassphrase({ file: optionOr(input, 'passphrase-file', '') });
-    const office = openOffice(folder, passphrase);
+    const office = openOffice(folder, passphraseOption(input));
     const target = issueTarget(input);
     checkGrade(office, target);
     const { order, last } = orderOf(input, office);
@@ -72,11 +71,11 @@ function orderOf(input: CommandInput, office: OfficeFolder): WatchedOrder {
   if (state !== 'active' || cause.at < notBefore || cause.at > notAfter)
     throw new Error('the certificate key is not in use now');
   let last: NewCertificate | undefined;
-  const deliver = (certificates: readonly NewCertificate[]): void => {
+  const deliver = async (certificates: readonly NewCertificate[]): Promise<void> => {
     last = certificates.at(-1) ?? last;
     if (folder === '') return;
     for (const certificate of certificates)
-      writeCertificateFiles(certificate, { folder, forms, office });
+      await writeCertificateFiles(certificate, { folder, forms, office });
   };
   const times = { issuedAt: cause.at, expiresAt: expiryOption(input, cause.at) };
   const terms = { issuer: office.issuer, signer: localSigner(key), ...times };

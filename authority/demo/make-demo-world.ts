@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { EpochSeconds } from '../../shared/time.ts';
 import { defaultPolicy } from '../default-policy.ts';
 import { qrPng, qrSvg } from '../qr-image.ts';
+import { STATUS_LIST_SIZE } from '../status-lists.ts';
 import { writeBundle } from '../write-bundle.ts';
 import { writeStatusList } from '../write-status-list.ts';
 import { contactSheet } from './contact-sheet.ts';
@@ -28,8 +29,6 @@ export interface DemoWorld {
 // Raised with every change of the samples or of the key files.
 const EDITION = 2;
 const SAMPLES_STAY_GOOD_FOR: EpochSeconds = 180 * 86_400;
-// Room for 2^17 certificates, the least a real list has, so that the demo's costs are real too.
-const STATUS_LIST_SIZE = 131_072;
 
 /**
  * Makes the demo world in a folder, or brings an existing one up to date: printed samples go on

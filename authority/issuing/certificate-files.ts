@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { certificatePage } from '../page/certificate-page.ts';
 import type { PageOffice } from '../page/page-content.ts';
 import { qrPng, qrSvg } from '../qr-image.ts';
 import type { NewCertificate } from '../store/certificate-book.ts';
@@ -20,20 +19,21 @@ export interface CertificateFolder {
  * Writes the files of a certificate, `CODE-NUMBER.txt` and its other forms. A file that is there
  * is left alone: it was written whole, for this very certificate.
  */
-export function writeCertificateFiles(
+export async function writeCertificateFiles(
   certificate: NewCertificate,
   { folder, forms, office }: CertificateFolder,
-): void {
+): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const { text } = certificate;
-  const drawings: Readonly<Record<CertificateForm, () => string | Uint8Array>> = {
+  const drawings: Readonly<Record<CertificateForm, Draw>> = {
     svg: () => qrSvg(text),
     png: () => qrPng(text),
-    pdf: () => certificatePage(text, office),
+    // Loaded when there is a page to print: its fonts take a while.
+    pdf: async () => (await import('../page/certificate-page.ts')).certificatePage(text, office),
   };
   const name = certificateFileName(certificate);
-  writeOnce(join(folder, `${name}.txt`), () => `${text}\n`);
-  for (const form of forms) writeOnce(join(folder, `${name}.${form}`), drawings[form]);
+  await writeOnce(join(folder, `${name}.txt`), () => `${text}\n`);
+  for (const form of forms) await writeOnce(join(folder, `${name}.${form}`), drawings[form]);
 }
 
 /** Name of a certificate's files, without the ending. */
@@ -41,10 +41,12 @@ export function certificateFileName({ holder, number }: NewCertificate): string 
   return `${holder}-${number}`;
 }
 
-function writeOnce(file: string, draw: () => string | Uint8Array): void {
+type Draw = () => string | Uint8Array | Promise<Uint8Array>;
+
+async function writeOnce(file: string, draw: Draw): Promise<void> {
   if (existsSync(file)) return;
   // Under its name only when it is whole: a run that is cut off leaves no half page.
   const draft = `${file}.part`;
-  writeFileSync(draft, draw());
+  writeFileSync(draft, await draw());
   renameSync(draft, file);
 }

@@ -1,12 +1,13 @@
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { fromBase64, sameBytes, toBase64 } from '../../shared/bytes.ts';
 import { SUITE_ALGORITHMS, SUITES } from '../../shared/signature/suites.ts';
 import { KEY_STATES, KEY_USES } from '../../shared/trust/issuers-document.ts';
 import type { IssuerSigningKey } from './issuer-key.ts';
 import type { Passphrase } from './passphrase.ts';
-import { openSecret, SealedSecret, sealSecret } from './sealed-secret.ts';
+import { SealedSecret } from './sealed-secret.ts';
 import { keyIdentifier, type LocalKey, restoreSigningKey } from './signing-key.ts';
+import { type Protection, storeSecret, unlockSecret, writeKeyFile } from './stored-secret.ts';
 
 const Time = v.pipe(v.number(), v.safeInteger());
 const DESCRIPTION = {
@@ -26,32 +27,15 @@ const KeyFile = v.union([
 ]);
 type KeyFile = v.InferOutput<typeof KeyFile>;
 
-/** How a key file is protected: by a passphrase, or not at all, which is for demos and tests. */
-export type Protection = { readonly passphrase: string } | 'none';
-
 /** An issuer key whose secret this process holds. */
 export type NewIssuerKey = IssuerSigningKey & { readonly key: LocalKey };
-
-// Readable by its owner only: whoever reads it has half of what it takes to be the office.
-const OWNER_ONLY = 0o600;
 
 /** Writes a private key with its description to a new file. Throws when there is one already. */
 export function saveKeyFile(file: string, issuerKey: NewIssuerKey, protection: Protection): void {
   const { key, notBefore, notAfter, state, uses } = issuerKey;
   const spki = toBase64(key.publicKeyInfo);
   const description = { format: 2, suite: key.suite, spki, notBefore, notAfter, state, uses };
-  const secret =
-    protection === 'none'
-      ? { protection, secret: toBase64(key.secret) }
-      : { protection: sealSecret(key.secret, protection.passphrase, contextOf(description)) };
-  const handle = openSync(file, 'wx', OWNER_ONLY);
-  try {
-    writeSync(handle, `${JSON.stringify({ ...description, ...secret }, null, 2)}\n`);
-    // What names this key must not outlive it in a power cut.
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  writeKeyFile(file, { ...description, ...storeSecret(key.secret, protection, description) });
 }
 
 /**
@@ -75,22 +59,11 @@ export function loadKeyFile(file: string, passphrase: Passphrase): IssuerSigning
 }
 
 function unlock(file: string, content: KeyFile, passphrase: Passphrase): LocalKey {
-  const secret = secretOf(file, content, passphrase);
-  const key = secret && restoreSigningKey(content.suite, secret);
+  const keyName = content.uses.join(' and ');
+  const description = v.parse(Description, content);
+  const secret = unlockSecret({ file, keyName, stored: content, description }, passphrase);
+  const key = restoreSigningKey(content.suite, secret);
   if (!key || !sameBytes(key.publicKeyInfo, fromBase64(content.spki) ?? new Uint8Array()))
     throw new Error(`the secret in ${file} is not that of its ${content.suite} key`);
   return key;
-}
-
-function secretOf(file: string, content: KeyFile, passphrase: Passphrase): Uint8Array | undefined {
-  if (content.protection === 'none') return fromBase64(content.secret);
-  const words = passphrase(content.uses.join(' and '));
-  const opened = openSecret(content.protection, words, contextOf(v.parse(Description, content)));
-  if (!opened.ok) throw new Error(`wrong passphrase for ${file}, or the file was changed`);
-  return opened.value;
-}
-
-// Bound to the secret: nobody can make a retired key active without the passphrase.
-function contextOf(description: object): string {
-  return JSON.stringify(Object.entries(description).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { askHidden } from './hidden-prompt.ts';
 
-/** Gives the passphrase of a key when it is needed, and not before. Throws when there is none. */
-export type Passphrase = (keyName: string) => string;
+/**
+ * Gives the passphrase of a key when it is needed, and not before. Throws when there is none.
+ * @param wrong what was tried for this key in vain; the same answer again means "no other known"
+ */
+export type Passphrase = (keyName: string, wrong?: readonly string[]) => string;
 
 /** Where a passphrase may come from; the first that is given counts. */
 export interface PassphraseSources {
@@ -18,15 +21,23 @@ export const PASSPHRASE_FILE_VARIABLE = 'AUTHORITY_PASSPHRASE_FILE';
 /** Fewer characters are guessed too soon, whatever a guess costs. */
 export const MIN_PASSPHRASE_LENGTH = 12;
 
-/** The passphrase of an existing key: from a file, the environment, or a hidden prompt. */
+/** How often a person may mistype before a command gives up. */
+const PROMPTS = 3;
+
+/**
+ * The passphrase of an existing key: from a file, the environment, or a hidden prompt. What was
+ * typed for one key is tried for the next before anybody is asked again.
+ */
 export function existingPassphrase(sources: PassphraseSources = {}): Passphrase {
-  const answers = new Map<string, string>();
-  return (keyName) => {
-    const given = givenPassphrase(sources) ?? answers.get(keyName);
+  const typed: string[] = [];
+  return (keyName, wrong = []) => {
+    const given = givenPassphrase(sources) ?? typed.find((words) => !wrong.includes(words));
     if (given !== undefined) return given;
+    const last = wrong.at(-1);
+    if (last !== undefined && wrong.length >= PROMPTS) return last;
     const answer = askHidden(`passphrase of the ${keyName} key: `);
     if (answer === undefined) throw new Error(`the ${keyName} key is locked; ${HOW_TO_GIVE}`);
-    answers.set(keyName, answer);
+    typed.push(answer);
     return answer;
   };
 }

@@ -44,7 +44,7 @@ export type SealedSecret = v.InferOutput<typeof SealedSecret>;
  * @param context what the file says about the secret; nobody can change it without the passphrase
  */
 export function sealSecret(secret: Uint8Array, passphrase: string, context: string): SealedSecret {
-  const salt = randomBytes(SALT_BYTES);
+  const salt = saltFor(passphrase);
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', deriveKey(passphrase, salt, COST), nonce);
   cipher.setAAD(Buffer.from(context));
@@ -73,11 +73,26 @@ export function openSecret(
   decipher.setAuthTag(box.subarray(-TAG_BYTES));
   const start = decipher.update(box.subarray(0, -TAG_BYTES));
   try {
-    return success(new Uint8Array(Buffer.concat([start, decipher.final()])));
+    const secret = new Uint8Array(Buffer.concat([start, decipher.final()]));
+    // A key that is made next, in a rotation, joins those under this passphrase.
+    if (sealed.N === COST.N && sealed.r === COST.r && sealed.p === COST.p)
+      salts.set(passphrase, salt);
+    return success(secret);
   } catch {
     // The only way the runtime says that the tag does not fit; its message would help nobody.
     return failure('wrong-passphrase');
   }
+}
+
+// The dozen keys of an office that are sealed together under one passphrase share a salt: a guess at
+// one is a guess at all of them anyhow, and a publish that needs six of them derives one key.
+const salts = new Map<string, Uint8Array>();
+const derived = new Map<string, Buffer>();
+
+function saltFor(passphrase: string): Uint8Array {
+  const salt = salts.get(passphrase) ?? randomBytes(SALT_BYTES);
+  salts.set(passphrase, salt);
+  return salt;
 }
 
 function deriveKey(
@@ -85,12 +100,17 @@ function deriveKey(
   salt: Uint8Array,
   { N, r, p }: Pick<SealedSecret, 'N' | 'r' | 'p'>,
 ): Buffer {
+  const name = JSON.stringify([passphrase, toBase64(salt), N, r, p]);
+  const known = derived.get(name);
+  if (known !== undefined) return known;
   // The same characters typed on another keyboard or system are the same passphrase.
   const words = Buffer.from(passphrase.normalize('NFC'));
-  return scryptSync(words, salt, KEY_BYTES, {
+  const key = scryptSync(words, salt, KEY_BYTES, {
     ...{ N, r, p },
     maxmem: 2 * BLOCK_FACTOR_BYTES * N * r + BLOCK_FACTOR_BYTES * r * p,
   });
+  derived.set(name, key);
+  return key;
 }
 
 function decodeField(text: string): Uint8Array | undefined {

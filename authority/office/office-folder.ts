@@ -8,9 +8,10 @@ import { type Policy, PolicyDocument } from '../../shared/trust/policy.ts';
 import { LocalizedText } from '../../shared/trust/policy-terms.ts';
 import { defaultPolicy } from '../default-policy.ts';
 import type { IssuerSigningKey } from '../keys/issuer-key.ts';
-import { loadKeyFile, type Protection, saveKeyFile } from '../keys/key-file.ts';
+import { loadKeyFile, saveKeyFile } from '../keys/key-file.ts';
 import { existingPassphrase, type Passphrase } from '../keys/passphrase.ts';
 import { generateSigningKey } from '../keys/signing-key.ts';
+import type { Protection } from '../keys/stored-secret.ts';
 
 /**
  * An office's working folder: who it is, its keys and its policy, in plain files. What it knows and
@@ -28,9 +29,6 @@ const OfficeFile = v.strictObject({
   issuer: v.pipe(v.string(), v.regex(/^[0-9]{6}$/)),
   name: LocalizedText,
 });
-
-/** How many certificates a status list has room for. */
-export const STATUS_LIST_SIZE = 131_072;
 
 /** How long a new key may sign; a rotation before its end is the office's business. */
 const KEY_LIFETIME: EpochSeconds = 3 * 365 * 86_400;

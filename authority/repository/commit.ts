@@ -17,13 +17,17 @@ export function commitFiles(folder: string, files: ReadonlyMap<string, Uint8Arra
   const staging = `${folder}.staging`;
   // A publish that was cut short left it; nothing in it has ever been in force.
   rmSync(staging, { recursive: true, force: true });
-  for (const [path, bytes] of files) writeDurably(join(staging, path), bytes);
-  for (const path of files.keys()) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    renameSync(join(staging, path), join(folder, path));
-    syncFolder(dirname(join(folder, path)));
+  try {
+    for (const [path, bytes] of files) writeDurably(join(staging, path), bytes);
+    for (const path of files.keys()) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      renameSync(join(staging, path), join(folder, path));
+      syncFolder(dirname(join(folder, path)));
+    }
+  } finally {
+    // On a full disk above all.
+    rmSync(staging, { recursive: true, force: true });
   }
-  rmSync(staging, { recursive: true, force: true });
 }
 
 function writeDurably(file: string, bytes: Uint8Array): void {

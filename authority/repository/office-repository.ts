@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { EpochSeconds } from '../../shared/time.ts';
+import type { Passphrase } from '../keys/passphrase.ts';
+import type { Protection } from '../keys/stored-secret.ts';
 import { createRepository, generateRoleSigners } from './create-repository.ts';
 import { keysOfRole } from './refresh.ts';
 import { readRepositoryState } from './repository-state.ts';
@@ -11,8 +13,8 @@ import { ROLES, type Role } from './roles.ts';
 import { rotateKeys } from './rotate.ts';
 
 /** The repository of an office's folder: `repository/` beside the three folders of keys. */
-export function openOfficeRepository(office: string): Repository {
-  return { folder: repositoryFolder(office), keys: loadKeyRing(office) };
+export function openOfficeRepository(office: string, passphrase: Passphrase): Repository {
+  return { folder: repositoryFolder(office), keys: loadKeyRing(office, passphrase) };
 }
 
 /** What a web server serves. */
@@ -21,12 +23,26 @@ export function repositoryFolder(office: string): string {
 }
 
 /** Makes the keys of all roles and a repository that lists nothing yet. Throws when there is one. */
-export function createOfficeRepository(office: string, now: EpochSeconds): void {
+export function createOfficeRepository(
+  office: string,
+  protection: Protection,
+  now: EpochSeconds,
+): void {
   const signers = generateRoleSigners();
   for (const role of ROLES) {
-    for (const signer of signers[role]) saveRoleKey(office, role, signer);
+    for (const signer of signers[role]) saveRoleKey(office, { role, signer }, protection);
   }
   createRepository(repositoryFolder(office), signers, now);
+}
+
+/** A rotation that is wanted. */
+export interface RotationOrder {
+  readonly role: Role;
+  readonly choice: KeyChoice;
+  /** Unlocks the keys that sign. */
+  readonly passphrase: Passphrase;
+  /** Of the new keys. */
+  readonly protection: Protection;
 }
 
 /** A rotation as it went. */
@@ -45,14 +61,14 @@ export type KeyChoice = { readonly keyIds: readonly string[] } | { readonly coun
  */
 export function rotateOfficeKeys(
   office: string,
-  { role, choice }: { readonly role: Role; readonly choice: KeyChoice },
+  { role, choice, passphrase, protection }: RotationOrder,
   now: EpochSeconds,
 ): OfficeRotation {
-  const repository = openOfficeRepository(office);
+  const repository = openOfficeRepository(office, passphrase);
   const { keyids } = keysOfRole(readRepositoryState(repository.folder), role);
   const remove = 'count' in choice ? keyids.slice(0, choice.count) : choice.keyIds;
   const add = Array.from(remove, generateSigner);
-  for (const signer of add) saveRoleKey(office, role, signer);
+  for (const signer of add) saveRoleKey(office, { role, signer }, protection);
   try {
     const revised = rotateKeys(repository, { role, remove, add }, now);
     return { revised, removed: remove, added: add.map(({ keyId }) => keyId) };

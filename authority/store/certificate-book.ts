@@ -61,12 +61,19 @@ export interface StatusListSummary {
   readonly reserved: number;
 }
 
+/** What a status list says of its indexes; all others are valid. */
+export type StatusExceptions = ReadonlyMap<number, Exclude<CertificateStatus, 'valid'>>;
+
 export interface CertificateReader {
   certificate(number: string): Promise<StoredCertificate | undefined>;
   /** The newest certificate of a company, whatever its state. */
   newestOf(holder: string): Promise<StoredCertificate | undefined>;
   /** All certificates of a company, newest first. */
   allOf(holder: string): Promise<readonly StoredCertificate[]>;
+  /** Every list that indexes were reserved from, oldest first. */
+  statusLists(): Promise<readonly StatusListSummary[]>;
+  /** Everything on a list that is not simply valid, by index: what `writeStatusList` takes. */
+  exceptionsOf(list: string): Promise<StatusExceptions>;
 }
 
 export interface CertificateBook extends CertificateReader {
@@ -83,7 +90,4 @@ export interface CertificateBook extends CertificateReader {
    */
   add(certificates: readonly NewCertificate[], cause: Cause): Promise<void>;
   change(change: StateChange, cause: Cause): Promise<StateChangeResult>;
-  statusLists(): Promise<readonly StatusListSummary[]>;
-  /** Everything on a list that is not simply valid, by index: what `writeStatusList` takes. */
-  exceptionsOf(list: string): Promise<ReadonlyMap<number, Exclude<CertificateStatus, 'valid'>>>;
 }

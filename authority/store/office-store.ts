@@ -5,6 +5,7 @@ import type { CertificateBook, CertificateReader } from './certificate-book.ts';
 import type { Company, CompanyFile, CreditRecord } from './credit-record.ts';
 import type { ImportBatch, ImportPlan } from './import-batch.ts';
 import type { Journal } from './journal.ts';
+import type { PublicationBook } from './publication-book.ts';
 import type { RatingReader, RatingRun, RatingRunPlan } from './rating-book.ts';
 
 /**
@@ -18,6 +19,7 @@ export interface OfficeStore {
   readonly ratings: RatingBook;
   readonly certificates: CertificateBook;
   readonly access: AccessBook;
+  readonly publications: PublicationBook;
   readonly journal: Journal;
   close(): Promise<void>;
 }

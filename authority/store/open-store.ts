@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { takeProcessLock } from '../process-lock.ts';
 import { removeLeftStaging } from './import-staging.ts';
 import { migrate, requireCurrentSchema } from './migrate.ts';
 import type { OfficeStore, SharedStore } from './office-store.ts';
 import { openAccessBook } from './sqlite-access.ts';
 import { openCertificateBook, openCertificateReader } from './sqlite-certificates.ts';
 import { openCompanyReader, openFileReader } from './sqlite-companies.ts';
-import { type Connection, connect } from './sqlite-connection.ts';
+import { type Connection, connect, orClose } from './sqlite-connection.ts';
 import { startImport } from './sqlite-import.ts';
 import { openJournal } from './sqlite-journal.ts';
 import { openRatingBook, openRatingReader } from './sqlite-ratings.ts';
-import { lockStore } from './store-lock.ts';
 
 /**
  * Opens an office's store for changing it, and makes it when the folder has none. Throws when
@@ -18,16 +18,15 @@ import { lockStore } from './store-lock.ts';
  */
 export async function openOfficeStore(folder: string): Promise<OfficeStore> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const unlock = lockStore(folder);
-  try {
+  const unlock = takeProcessLock(join(folder, 'office.lock'), folder);
+  return orClose(unlock, () => {
     removeLeftStaging(folder);
     const connection = connect(databaseFile(folder));
-    migrate(connection);
-    return bindOfficeStore(connection, unlock);
-  } catch (error) {
-    unlock();
-    throw error;
-  }
+    return orClose(connection.close, () => {
+      migrate(connection);
+      return bindOfficeStore(connection, unlock);
+    });
+  });
 }
 
 /** Whether a folder has a store. */
@@ -47,7 +46,13 @@ export async function openSharedStore(
   const file = databaseFile(folder);
   if (!hasStore(folder)) throw new Error(`no companies were imported into ${folder} yet`);
   const connection = connect(file, busyTimeoutMs);
-  requireCurrentSchema(connection);
+  return orClose(connection.close, () => {
+    requireCurrentSchema(connection);
+    return bindSharedStore(connection);
+  });
+}
+
+function bindSharedStore(connection: Connection): SharedStore {
   const journal = openJournal(connection);
   return {
     companies: openCompanyReader(connection),
@@ -70,6 +75,10 @@ function bindOfficeStore(connection: Connection, unlock: () => void): OfficeStor
     ratings: openRatingBook(connection, journal),
     certificates: openCertificateBook(connection, journal),
     access: openAccessBook(connection, journal),
+    publications: {
+      note: async (publication, cause) =>
+        connection.transaction(() => journal.note(cause, publication)),
+    },
     journal,
     async close() {
       connection.close();

@@ -24,6 +24,11 @@ export function openCertificateReader(connection: Connection): CertificateReader
   const ofHolder = connection.prepare(
     `${CERTIFICATES} WHERE c.holder = ? ORDER BY c.id DESC LIMIT ?`,
   );
+  const lists = connection.prepare('SELECT name, size, reserved FROM status_list ORDER BY id');
+  const exceptions = connection.prepare(
+    `SELECT c.idx, c.state FROM certificate AS c JOIN status_list AS l ON l.id = c.list
+     WHERE l.name = ? AND c.state <> 'valid'`,
+  );
   return {
     async certificate(number) {
       const row = one.get(number);
@@ -34,6 +39,8 @@ export function openCertificateReader(connection: Connection): CertificateReader
       return row && readCertificate(row);
     },
     allOf: async (holder) => ofHolder.all(holder, -1).map(readCertificate),
+    statusLists: async () => lists.all().map(readSummary),
+    exceptionsOf: async (list) => new Map(exceptions.all(list).map(readException)),
   };
 }
 
@@ -45,11 +52,6 @@ export function openCertificateBook(
   const reserve = openReservation(connection);
   const add = openAdd(connection, journal);
   const change = openChange(connection, journal);
-  const lists = connection.prepare('SELECT name, size, reserved FROM status_list ORDER BY id');
-  const exceptions = connection.prepare(
-    `SELECT c.idx, c.state FROM certificate AS c JOIN status_list AS l ON l.id = c.list
-     WHERE l.name = ? AND c.state <> 'valid'`,
-  );
   return {
     ...openCertificateReader(connection),
     reserve: async (issuer, count) => connection.transaction(() => reserve(issuer, count)),
@@ -58,8 +60,6 @@ export function openCertificateBook(
         for (const certificate of certificates) add(certificate, cause);
       }),
     change: async (wanted, cause) => connection.transaction(() => change(wanted, cause)),
-    statusLists: async () => lists.all().map(readSummary),
-    exceptionsOf: async (list) => new Map(exceptions.all(list).map(readException)),
   };
 }
 

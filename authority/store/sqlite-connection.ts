@@ -50,14 +50,25 @@ export function connect(file: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Connecti
   // What SQLite sorts on the disk is credit information: beside the database, not in a common folder.
   process.env.SQLITE_TMPDIR = folder;
   const database = new DatabaseSync(file, { timeout: busyTimeoutMs, defensive: true });
-  database.exec(SETTINGS);
+  const close = (): void => database.close();
+  orClose(close, () => database.exec(SETTINGS));
   return {
     folder,
     database,
     prepare: (sql) => prepare(database, sql),
     transaction: (work) => runTransaction(database, work),
-    close: () => database.close(),
+    close,
   };
+}
+
+/** Runs the beginning of some work, and closes what was opened for it when that fails. */
+export function orClose<Value>(close: () => void, begin: () => Value): Value {
+  try {
+    return begin();
+  } catch (error) {
+    close();
+    throw error;
+  }
 }
 
 function prepare(database: DatabaseSync, sql: string): Statement {

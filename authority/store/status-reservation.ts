@@ -1,10 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { StatusReference } from '../../shared/certificate/claims.ts';
+import { STATUS_LIST_SIZE, statusListName } from '../status-lists.ts';
 import type { Connection, Row } from './sqlite-connection.ts';
 import { bytesAt, numberAt, textAt } from './sqlite-values.ts';
-
-/** Certificates a status list has room for: large enough that being on one says nothing (SPEC §5). */
-export const STATUS_LIST_SIZE = 131_072;
 
 const BYTES_PER_INDEX = 4;
 
@@ -46,7 +44,7 @@ export function openReservation(connection: Connection, size = STATUS_LIST_SIZE)
 
 function addList(connection: Connection, issuer: string, size: number): Row {
   const count = connection.prepare('SELECT count(*) FROM status_list WHERE issuer = ?').get(issuer);
-  const name = `status/${issuer}-${numberAt(count, 0) + 1}`;
+  const name = statusListName(issuer, numberAt(count, 0) + 1);
   const insert = connection.prepare(
     'INSERT INTO status_list (name, issuer, size, reserved, shuffled) VALUES (?, ?, ?, 0, ?) RETURNING id, name, size, reserved',
   );

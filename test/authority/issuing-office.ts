@@ -1,6 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createOffice } from '../../authority/office/office-folder.ts';
+import type { CertificatePlan } from '../../authority/issuing/certificate-plan.ts';
+import { issuePlans } from '../../authority/issuing/issue-plans.ts';
+import { localSigner } from '../../authority/keys/signer.ts';
+import { createOffice, openOffice } from '../../authority/office/office-folder.ts';
+import type { NewCertificate } from '../../authority/store/certificate-book.ts';
 import type { OfficeStore } from '../../authority/store/office-store.ts';
 import { openOfficeStore } from '../../authority/store/open-store.ts';
 import { companyCodeCheckCharacter } from '../../shared/certificate/company-code.ts';
@@ -59,6 +63,29 @@ export async function makeRatedOffice(folder: string, count: number): Promise<Of
   await takeIn(store, count);
   await rateAll(store, count, { asOf: 20_500, grade: 'A' });
   return store;
+}
+
+/** Issues a certificate by hand to the first of the invented companies. */
+export async function issueOne(folder: string): Promise<NewCertificate> {
+  const store = await openOfficeStore(folder);
+  const issuedAt = Math.floor(Date.now() / 1000) - 30;
+  const signer = localSigner(openOffice(folder).keys.certificate.key);
+  const terms = { issuer: '310114', signer, issuedAt, expiresAt: issuedAt + 30 * 86_400 };
+  let issued: NewCertificate | undefined;
+  const deliver = ([certificate]: readonly NewCertificate[]): void => {
+    issued = certificate;
+  };
+  async function* plans(): AsyncGenerator<readonly CertificatePlan[]> {
+    const evaluated = Math.floor(issuedAt / 86_400);
+    yield [
+      { holder: codeOf(0), holderName: '上海云杉样例有限公司', grade: 'A', evaluated, lists: [] },
+    ];
+  }
+  await takeIn(store, 1);
+  await issuePlans(store.certificates, plans(), { terms, cause, again: true, deliver });
+  await store.close();
+  if (issued === undefined) throw new Error('nothing was issued');
+  return issued;
 }
 
 /** The database of an office. */

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
-  appendFileSync,
+  cpSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -10,19 +10,32 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openSharedStore } from '../../authority/store/open-store.ts';
 
+const MINUTE = 60_000;
 const work = mkdtempSync(join(tmpdir(), 'repository-commands-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
+// Without a passphrase, as only a demo office may: deriving a key from one takes its time.
+const { AUTHORITY_PASSPHRASE: words = '', ...OPEN } = process.env;
+const SEALED = { ...process.env, AUTHORITY_PASSPHRASE: words };
+
 function authority(...args: readonly string[]) {
+  return run(args, OPEN);
+}
+
+function run(args: readonly string[], env: NodeJS.ProcessEnv) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['authority/cli.ts', ...args], {
     encoding: 'utf8',
+    env,
   });
   return { status, stdout, stderr };
 }
+
+const BY_HAND = ['--company', '91310114DEM10RGR32', '--name', '甲样例', '--grade', 'A'];
 
 function signedBy(...args: readonly string[]): unknown {
   const { status, stdout, stderr } = authority(...args, '--json');
@@ -30,23 +43,29 @@ function signedBy(...args: readonly string[]): unknown {
   return JSON.parse(stdout).signed;
 }
 
+const template = join(work, 'template');
+beforeAll(() => {
+  const args = ['init', template, '--suite', 'Ed25519', '--domain', 'demo'];
+  expect(authority(...args)).toMatchObject({ status: 0, stderr: '' });
+}, MINUTE);
+
 let office: string;
 beforeEach(() => {
   office = join(mkdtempSync(join(work, 'case-')), 'office');
-  expect(authority('init', office, '--suite', 'Ed25519').status).toBe(0);
+  cpSync(template, office, { recursive: true });
 });
 
 describe('an office with a repository', () => {
   it('keeps its role keys in three places, for their owner only', () => {
     const names = (place: string) =>
-      readdirSync(join(office, place)).map((name) => name.split('-')[0]);
+      readdirSync(join(template, place)).map((name) => name.split('-')[0]);
     expect(names('root-keys')).toEqual(['root', 'root', 'root']);
     expect(names('office-keys')).toEqual(['policy', 'targets', 'targets']);
     expect(names('online-keys')).toEqual(['snapshot', 'status', 'timestamp']);
     for (const place of ['root-keys', 'office-keys', 'online-keys']) {
-      expect(statSync(join(office, place)).mode & 0o077).toBe(0);
-      for (const name of readdirSync(join(office, place)))
-        expect(statSync(join(office, place, name)).mode & 0o777).toBe(0o600);
+      expect(statSync(join(template, place)).mode & 0o077).toBe(0);
+      for (const name of readdirSync(join(template, place)))
+        expect(statSync(join(template, place, name)).mode & 0o777).toBe(0o600);
     }
   });
 
@@ -54,10 +73,14 @@ describe('an office with a repository', () => {
     const all = { targets: 2, policy: 2, status: 2, snapshot: 2, timestamp: 2 };
     expect(signedBy('publish', office)).toEqual(all);
     expect(signedBy('publish', office)).toEqual({ timestamp: 3 });
-    const change = { list: 'status/310114-1', index: 5, status: 'revoked', at: 1_800_000_000 };
-    appendFileSync(join(office, 'status-changes.jsonl'), `${JSON.stringify(change)}\n`);
+    const issued = authority('issue', office, ...BY_HAND, '--json');
+    const { number } = JSON.parse(issued.stdout);
+    // A certificate begins its list: the next one is there ahead of it.
     expect(signedBy('publish', office)).toEqual({ status: 3, snapshot: 3, timestamp: 4 });
-    expect(signedBy('publish', office)).toEqual({ timestamp: 5 });
+    const reason = ['--certificate', number, '--reason', 'issued-in-error'];
+    expect(authority('revoke', office, ...reason).status).toBe(0);
+    expect(signedBy('publish', office)).toEqual({ status: 4, snapshot: 4, timestamp: 5 });
+    expect(signedBy('publish', office)).toEqual({ timestamp: 6 });
     const policy = JSON.parse(readFileSync(join(office, 'policy.json'), 'utf8'));
     writeFileSync(join(office, 'policy.json'), JSON.stringify({ ...policy, services: [] }));
     expect(authority('publish', office)).toMatchObject({
@@ -68,7 +91,34 @@ describe('an office with a repository', () => {
       join(office, 'policy.json'),
       JSON.stringify({ ...policy, services: [], version: 2 }),
     );
-    expect(signedBy('publish', office)).toEqual({ policy: 3, snapshot: 4, timestamp: 6 });
+    expect(signedBy('publish', office)).toEqual({ policy: 3, snapshot: 5, timestamp: 7 });
+  });
+
+  it('keeps every role key under the passphrase, and says which file it does not open', () => {
+    const sealed = join(work, 'sealed');
+    expect(run(['init', sealed, '--suite', 'Ed25519'], SEALED).status).toBe(0);
+    expect(run(['rotate-root', sealed], SEALED).status).toBe(0);
+    for (const place of ['root-keys', 'office-keys', 'online-keys'])
+      for (const name of readdirSync(join(sealed, place)))
+        expect(readFileSync(join(sealed, place, name), 'utf8')).not.toContain('"secret"');
+    const wrong = join(work, 'wrong');
+    writeFileSync(wrong, 'none of the right words\n');
+    const { status, stdout, stderr } = authority('refresh', sealed, '--passphrase-file', wrong);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/^authority: wrong passphrase for .*timestamp-.*\.json.*\n$/);
+  });
+
+  it('notes in its journal what it published and which keys it replaced', async () => {
+    expect(authority('publish', office, '--by', '张样例', '--why', '首次').status).toBe(0);
+    expect(authority('rotate-key', office, 'status').status).toBe(0);
+    const store = await openSharedStore(office);
+    const entries = await store.journal.entriesAfter(0, -1);
+    await store.close();
+    expect(entries.map(({ what, subject, who }) => [what, subject, who])).toEqual([
+      ['repository-published', 'repository', '张样例'],
+      ['role-keys-rotated', 'status', userInfo().username],
+    ]);
+    expect(JSON.parse(entries[1]?.detail ?? '')).toMatchObject({ revised: { status: 3 } });
   });
 
   it('refreshes with the online keys alone', () => {

@@ -117,7 +117,6 @@ describe('a repository', () => {
     repository.withdraw(5);
     // Everything but the last rename has happened.
     cpSync(join(before, 'metadata/timestamp.json'), join(folder, 'metadata/timestamp.json'));
-    writeFileSync(`${folder}.lock`, '999999999');
     check();
     expect(readRepositoryState(folder).published.targets.status.version).toBe(2);
     expect(repository.withdraw(6)).toEqual({ status: 3, snapshot: 3, timestamp: 3 });
@@ -140,11 +139,6 @@ describe('a repository', () => {
       checkRepository(folderReader(folder, inPlace), { rootVersion, now: TEST_NOW });
     }
     expect(rootVersion).toBe(role === 'policy' || role === 'status' ? 1 : 2);
-  });
-
-  it('is changed by one process at a time', () => {
-    writeFileSync(`${folder}.lock`, String(process.pid));
-    expect(() => repository.publish()).toThrow(/is changing the repository/);
   });
 
   it('mends a file that was damaged on the disk', () => {

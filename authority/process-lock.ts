@@ -1,18 +1,18 @@
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { isBusy } from './busy.ts';
+import { isBusy } from './store/busy.ts';
 
-/** Gives the lock back. */
+/** Gives a lock back. */
 export type Unlock = () => void;
 
 /**
- * Makes this process the only one that changes an office. The lock is the kernel's, held on a file
- * of its own through SQLite: it ends with its process however that ends, so no lock is ever stale,
+ * Makes this process the only one at a piece of work. The lock is the kernel's, held on a file of
+ * its own through SQLite: it ends with its process however that ends, so no lock is ever stale,
  * and a process number that is used again, or belongs to another container, misleads nobody.
  * Throws when another process is at work.
+ * @param place what the complaint names
  */
-export function lockStore(folder: string): Unlock {
-  const database = new DatabaseSync(join(folder, 'office.lock'), { timeout: 0 });
+export function takeProcessLock(file: string, place: string): Unlock {
+  const database = new DatabaseSync(file, { timeout: 0 });
   try {
     database.exec('CREATE TABLE IF NOT EXISTS owner (pid INTEGER NOT NULL)');
     database.exec('BEGIN IMMEDIATE');
@@ -22,7 +22,7 @@ export function lockStore(folder: string): Unlock {
     const owner = isBusy(error) ? ownerOf(database) : '';
     database.close();
     if (!isBusy(error)) throw error;
-    throw new Error(`another authority process${owner} is at work in ${folder}; try again later`);
+    throw new Error(`another authority process${owner} is at work in ${place}; try again later`);
   }
   return () => database.close();
 }
