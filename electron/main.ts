@@ -13,6 +13,7 @@ import {
 } from './app/lifecycle.ts';
 import { createLog } from './app/log.ts';
 import { startServices } from './app/start-services.ts';
+import { answerVerifyLog } from './app/verify-log-switch.ts';
 import { openWindow, type WindowParts } from './app/window.ts';
 import { loadConfiguration } from './config/load-configuration.ts';
 import { createDesk } from './desk/create-desk.ts';
@@ -25,6 +26,7 @@ const programFolder = join(__dirname, '..');
 const options = parseLaunchOptions(process.argv.slice(1));
 if (options.userData !== undefined) app.setPath('userData', resolve(options.userData));
 const stateFolder = app.getPath('userData');
+answerVerifyLog(process.argv, stateFolder);
 const log = createLog(stateFolder, systemClock);
 let window: BrowserWindow | undefined;
 

@@ -6,8 +6,8 @@ export type ShanghaiDay = number;
 
 const SECONDS_PER_DAY = 86_400;
 
-// China keeps one time zone without daylight saving since 1991; a certificate is younger than that.
-const SHANGHAI_OFFSET_SECONDS = 8 * 3_600;
+/** China keeps one time zone without daylight saving since 1991; a certificate is younger than that. */
+export const SHANGHAI_OFFSET_SECONDS = 8 * 3_600;
 
 /** The calendar day in Shanghai that contains the given moment. */
 export function shanghaiDayOf(time: EpochSeconds): ShanghaiDay {

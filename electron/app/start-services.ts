@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { failure } from '../../shared/result.ts';
 import { createLastScanFile } from '../adapters/last-scan-file.ts';
 import type { LaunchOptions } from '../adapters/launch-options.ts';
-import { type AuditPolicy, createAuditService } from '../audit/audit-service.ts';
+import type { AuditService } from '../audit/audit-service.ts';
 import type { Configuration } from '../config/configuration.ts';
-import type { Settings } from '../config/settings.ts';
 import { askForPaths } from '../intake/ask-for-paths.ts';
 import { createChosenFiles } from '../intake/chosen-files.ts';
 import { createIntakeService } from '../intake/intake-service.ts';
@@ -19,6 +18,7 @@ import { createTrustSource } from '../trust/folder-source.ts';
 import { startSync } from '../trust/sync-in-electron.ts';
 import type { SyncService } from '../trust/sync-service.ts';
 import { createTrustService, type TrustService, withSyncState } from '../trust/trust-service.ts';
+import { startAudit } from './start-audit.ts';
 import { describeTerminal, hallOf } from './terminal.ts';
 
 /** What the services are made from. */
@@ -44,12 +44,12 @@ export async function startServices(parts: ServiceParts): Promise<StartedService
   const { configuration, clock, log } = parts;
   const settings = configuration.settings();
   const plan = chooseTrust(trustPlaces(parts), existsSync);
-  const trust = createTrustService(await createTrustSource(plan, parts), clock, log);
+  const audit = await startAudit({ settings, ...parts });
+  const source = await createTrustSource(plan, parts);
+  const trust = withAudit(createTrustService(source, clock, log), audit);
   await trust.refresh();
-  const sync = await startSyncIfAsked(parts, plan, trust);
+  const sync = await startSyncIfAsked(parts, plan, { trust, audit });
   const hall = hallOf(settings);
-  const auditPolicy = describeAuditPolicy(settings);
-  const audit = createAuditService(auditPolicy, clock);
   const scans = await createScanService({
     clock,
     trust,
@@ -58,7 +58,6 @@ export async function startServices(parts: ServiceParts): Promise<StartedService
     hall,
     lastScan: createLastScanFile(join(parts.stateFolder, 'last-scan.json'), log),
     audit,
-    keepsCompany: auditPolicy.keepsCompany,
   });
   const readTerminal = () => describeTerminal(configuration.settings());
   const chosen = createChosenFiles();
@@ -67,20 +66,22 @@ export async function startServices(parts: ServiceParts): Promise<StartedService
   return { readTerminal, scans, trust: withSyncState(trust, sync), hall, audit, sync, ...files };
 }
 
-/** A public kiosk never keeps whole company codes, whatever is configured. */
-function describeAuditPolicy({
-  mode,
-  auditKeepsCompany,
-  auditRetentionDays,
-}: Settings): AuditPolicy {
-  const keepsCompany = mode === 'desk' && auditKeepsCompany;
-  return { mode, keepsCompany, retentionDays: auditRetentionDays };
+/** Every bundle taken over, wherever it comes from, is compared with what was shown before it. */
+function withAudit(trust: TrustService, audit: AuditService): TrustService {
+  return {
+    ...trust,
+    refresh: async () => {
+      await trust.refresh();
+      const bundle = trust.current();
+      if (bundle !== undefined) audit.compareWith(bundle);
+    },
+  };
 }
 
 async function startSyncIfAsked(
   { configuration, clock, log }: ServiceParts,
   plan: TrustPlan,
-  trust: TrustService,
+  { trust, audit }: { readonly trust: TrustService; readonly audit: AuditService },
 ): Promise<SyncService | undefined> {
   const settings = configuration.settings();
   const repository = parseRepositoryUrl(settings.repositoryUrl);
@@ -91,7 +92,7 @@ async function startSyncIfAsked(
     return undefined;
   }
   const intervalMinutes = settings.syncIntervalMinutes;
-  return startSync({ plan, repository, intervalMinutes, trust, clock, log });
+  return startSync({ plan, repository, intervalMinutes, trust, audit, clock, log });
 }
 
 function trustPlaces({ configuration, options, stateFolder, resourcesFolder }: ServiceParts) {

@@ -25,3 +25,10 @@ export interface AuditLog extends AuditRecorder {
   /** Records that the program stops and writes what is left. */
   close(): Promise<void>;
 }
+
+/** Waits for the disk; gives what to answer when it does not take what was recorded. */
+export async function whenWritten(auditLog: AuditLog) {
+  await auditLog.settle();
+  const problem = auditLog.problem();
+  return problem === undefined ? undefined : ({ result: 'not-written', problem } as const);
+}

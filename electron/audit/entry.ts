@@ -108,6 +108,8 @@ const ownEvents = [
   v.strictObject({ kind: v.literal('torn-line'), bytes: Whole, sha256: Hash }),
   /** Entries that once stood here are gone, found at a start; `from` and `to` are their numbers. */
   v.strictObject({ kind: v.literal('lines-missing'), from: Whole, to: Whole }),
+  /** At a start the head was gone, so nobody can tell whether lines at the end went with it. */
+  v.strictObject({ kind: v.literal('head-missing') }),
   /** Entries that could not be written and no longer fitted into memory. */
   v.strictObject({
     kind: v.literal('entries-lost'),

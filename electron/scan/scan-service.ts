@@ -2,8 +2,7 @@ import type { IpcRequest } from '../../shared/ipc/contract.ts';
 import type { EpochSeconds } from '../../shared/time.ts';
 import { checkScan } from '../../shared/verify/check-scan.ts';
 import type { Verdict } from '../../shared/verify/verdict.ts';
-import type { AuditRecorder } from '../audit/audit-log.ts';
-import { describeVerdict } from '../audit/describe-verdict.ts';
+import type { AuditService } from '../audit/audit-service.ts';
 import type { Clock, LastScanStore, Log } from '../ports.ts';
 import type { TrustService } from '../trust/trust-service.ts';
 import type { RecentlyPresented } from './recently-presented.ts';
@@ -21,9 +20,7 @@ export interface ScanParts {
   /** The hall of this terminal; `undefined` counts the services of all halls. */
   readonly hall: string | undefined;
   readonly lastScan: LastScanStore;
-  readonly audit: AuditRecorder;
-  /** Whether the audit keeps whole company codes and names. */
-  readonly keepsCompany: boolean;
+  readonly audit: Pick<AuditService, 'recordVerdict'>;
   readonly log: Log;
 }
 
@@ -41,8 +38,7 @@ export async function createScanService(parts: ScanParts): Promise<ScanService> 
       if (hasPlausibleTime(verdict)) mark = raiseMark(mark, now, parts);
       // A file is no visit: looking through a folder twice must not cast doubt on anybody.
       if (!training && source !== 'file') rememberCertificate(verdict, now, parts);
-      const { hall, keepsCompany } = parts;
-      parts.audit.record(describeVerdict(verdict, { source, training, hall, keepsCompany }));
+      parts.audit.recordVerdict(verdict, { source, training }, text);
       parts.log.info('scan-checked', { code: verdict.code });
       return verdict;
     },

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { net, powerMonitor, session } from 'electron';
+import type { AuditRecorder } from '../audit/audit-log.ts';
+import { describeSync } from '../audit/describe-sync.ts';
 import type { Clock, Log } from '../ports.ts';
 import { openNetworkTo } from '../security/closed-network.ts';
 import type { TrustPlan } from './choose-folder.ts';
@@ -20,13 +22,14 @@ export interface SyncSetup {
   readonly repository: URL;
   readonly intervalMinutes: number;
   readonly trust: TrustService;
+  readonly audit: AuditRecorder;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** Starts synchronising inside Electron: its session, its utility process, its power and network events. */
 export async function startSync(setup: SyncSetup): Promise<SyncService | undefined> {
-  const { plan, repository, trust, clock, log } = setup;
+  const { plan, repository, trust, audit, clock, log } = setup;
   const rootJson = await readRoot(plan.rootFile);
   if (rootJson === undefined) return undefined;
   // A session of its own, in memory: nothing of it is shared with the pages, nothing is kept.
@@ -44,6 +47,7 @@ export async function startSync(setup: SyncSetup): Promise<SyncService | undefin
         tell,
       }),
     adopt: () => trust.refresh(),
+    onEnd: (outcome) => audit.record(describeSync(outcome, trust.current())),
     hasBundle: () => trust.current() !== undefined,
     intervalMs: setup.intervalMinutes * 60_000,
     ...{ clock, log },

@@ -25,6 +25,8 @@ export interface SyncParts {
   readonly run: (tell: (step: SyncStep) => void) => Promise<SyncOutcome>;
   /** Called after each good synchronisation: the next scan is judged with the new data. */
   readonly adopt: () => Promise<void>;
+  /** Called with how each one ended, after what came was taken over. */
+  readonly onEnd: (outcome: SyncOutcome) => void;
   readonly hasBundle: () => boolean;
   readonly intervalMs: number;
   readonly clock: Clock;
@@ -60,6 +62,7 @@ export function startSyncService(parts: SyncParts): SyncService {
       state = { phase: 'syncing', step };
     });
     if (outcome.ok) await parts.adopt();
+    parts.onEnd(outcome);
     state = describeOutcome(outcome, parts);
     return state;
   };

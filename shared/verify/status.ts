@@ -7,7 +7,7 @@ import type { TrustBundle } from '../trust/trust-bundle.ts';
  * missing, is another office's, or ends before the certificate's index.
  */
 export function judgeStatus(
-  claims: CertificateClaims,
+  claims: Pick<CertificateClaims, 'issuer' | 'status'>,
   bundle: TrustBundle,
 ): CertificateStatus | 'unavailable' {
   const list = bundle.statusLists.get(claims.status.list);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAuditService } from '../../electron/audit/audit-service.ts';
+import type { AuditService } from '../../electron/audit/audit-service.ts';
 import { createChosenFiles } from '../../electron/intake/chosen-files.ts';
 import { createHandlers } from '../../electron/ipc/handlers.ts';
 import { type IpcEvent, type IpcHandlers, registerHandlers } from '../../electron/ipc/register.ts';
@@ -19,6 +19,16 @@ const TERMINAL: Terminal = {
   helpWindow: '',
   outOfOrder: false,
   camera: DEFAULT_CAMERA_SETTINGS,
+};
+const NO_AUDIT: AuditService = {
+  record: () => undefined,
+  recordVerdict: () => undefined,
+  compareWith: () => undefined,
+  readHistory: async () => ({ entries: [], keepsCompany: false, retentionDays: 190 }),
+  addNote: async () => ({ result: 'no-such-entry' }),
+  exportCsv: async () => ({ result: 'desk-only' }),
+  problem: () => undefined,
+  close: async () => undefined,
 };
 const NO_TRUST = { domain: null, freshness: 'missing', currentAsOf: null } as const;
 const NO_FILES = {
@@ -44,10 +54,7 @@ function setUp(overrides: Partial<IpcHandlers> = {}) {
           throw new Error('a text that must not be logged');
         },
       },
-      audit: createAuditService(
-        { mode: 'desk', keepsCompany: false, retentionDays: 190 },
-        { now: () => 0 },
-      ),
+      audit: NO_AUDIT,
       trust: { current: () => undefined, state: () => NO_TRUST, refresh: async () => undefined },
       ...NO_FILES,
     }),

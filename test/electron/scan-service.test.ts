@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditEvent } from '../../electron/audit/entry.ts';
 import { createRecentlyPresented } from '../../electron/scan/recently-presented.ts';
 import { createScanService } from '../../electron/scan/scan-service.ts';
 import { makeTestWorld, TEST_DAY, TEST_NOW } from '../world/test-world.ts';
@@ -11,7 +10,7 @@ const world = makeTestWorld();
 
 async function setUp(lastScanAt: number | undefined, times: readonly number[]) {
   const saved: number[] = [];
-  const recorded: AuditEvent[] = [];
+  const recorded: object[] = [];
   const remaining = [...times];
   const service = await createScanService({
     clock: { now: () => remaining.shift() ?? 0 },
@@ -24,8 +23,7 @@ async function setUp(lastScanAt: number | undefined, times: readonly number[]) {
         saved.push(time);
       },
     },
-    audit: { record: (event) => recorded.push(event) },
-    keepsCompany: false,
+    audit: { recordVerdict: ({ code }, scan) => recorded.push({ code, ...scan }) },
     log: recordingLog(),
   });
   return { service, saved, recorded };
@@ -54,6 +52,16 @@ describe('scan service', () => {
     const { service } = await setUp(undefined, [TEST_NOW + 7_200, TEST_NOW]);
     expect(service.check({ text: world.issue(), source: 'camera' }).code).toBe('green-channel');
     expect(service.check({ text: world.issue(), source: 'camera' }).code).toBe('clock-implausible');
+  });
+
+  it('records each answer with how it was asked, a training one as such', async () => {
+    const { service, recorded } = await setUp(undefined, [TEST_NOW, TEST_NOW]);
+    service.check({ text: world.issue(), source: 'wedge' });
+    service.check({ text: world.issue(), source: 'typed', training: true });
+    expect(recorded).toEqual([
+      { code: 'green-channel', source: 'wedge', training: false },
+      { code: 'green-channel', source: 'typed', training: true },
+    ]);
   });
 
   it('does not hold a clock against itself that once ran ten years ahead', async () => {

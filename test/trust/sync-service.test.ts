@@ -9,7 +9,7 @@ let service: SyncService | undefined;
 afterEach(() => service?.stop());
 
 function start(outcomes: readonly SyncOutcome[], hasBundle = true) {
-  const seen = { runs: 0, adopted: 0, atOnce: 0, most: 0 };
+  const seen = { runs: 0, adopted: 0, atOnce: 0, most: 0, ends: [] as SyncOutcome[] };
   const log = recordingLog();
   const running = startSyncService({
     run: async (tell) => {
@@ -22,6 +22,7 @@ function start(outcomes: readonly SyncOutcome[], hasBundle = true) {
     adopt: async () => {
       seen.adopted += 1;
     },
+    onEnd: (outcome) => seen.ends.push(outcome),
     hasBundle: () => hasBundle,
     intervalMs: 3_600_000,
     clock: { now: () => 77 },
@@ -42,6 +43,7 @@ describe('the synchronising service', () => {
     expect(service.state()).toEqual({ phase: 'syncing', step: 'targets' });
     expect(await asked).toEqual({ phase: 'done', at: 77, changed: true });
     expect(seen.adopted).toBe(1);
+    expect(seen.ends).toEqual([DONE]);
     expect(log.lines).toEqual([{ level: 'info', event: 'sync-done' }]);
   });
 
@@ -49,6 +51,7 @@ describe('the synchronising service', () => {
     const { service, seen, log } = start([FROZEN]);
     expect(await service.syncNow()).toEqual({ phase: 'failed', code: 'expired', at: 77 });
     expect(seen.adopted).toBe(0);
+    expect(seen.ends).toEqual([FROZEN]);
     expect(log.lines).toEqual([{ level: 'warn', event: 'sync-failed' }]);
   });
 

@@ -1,0 +1,26 @@
+import Papa from 'papaparse';
+
+/** Excel takes a file without this mark for one in the local code page, and garbles every name. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * What a spreadsheet may take for a formula, by its first character, full-width forms included:
+ * it is written with an apostrophe before it. papaparse's own pattern misses a cell of several
+ * lines. A tab before digits alone is ours: see `keepAsText`.
+ */
+const FORMULA = /^(?:[=+\-@\r\n＝＋－＠]|\t(?!\d+(?:E\d+)?$))/u;
+
+/** Digits alone, or with an E among them: a spreadsheet would make a number of it and round it. */
+const LOOKS_LIKE_NUMBER = /^\d+(?:E\d+)?$/u;
+
+/** A table as WPS and Excel open it by a double click: with byte order mark, CRLF, formula-safe. */
+export function toCsv(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const table = { fields: [...columns], data: rows.map((row) => [...row]) };
+  const text = Papa.unparse(table, { escapeFormulae: FORMULA, newline: '\r\n' });
+  return `${BYTE_ORDER_MARK}${text}\r\n`;
+}
+
+/** A code whose digits must survive a spreadsheet: a tab before it, which cells do not show. */
+export function keepAsText(code: string): string {
+  return LOOKS_LIKE_NUMBER.test(code) ? `\t${code}` : code;
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { app, powerMonitor } from 'electron';
+import { type AuditPolicy, type AuditService, openAuditService } from '../audit/audit-service.ts';
+import { createClockWatch } from '../audit/clock-watch.ts';
+import type { Settings } from '../config/settings.ts';
+import type { Clock, Log } from '../ports.ts';
+import { askWhereToSave } from './ask-where-to-save.ts';
+import { hallOf } from './terminal.ts';
+
+const CLOCK_CHECK_MS = 30_000;
+
+/** Where the log of a terminal lies. */
+export function auditFolderIn(stateFolder: string): string {
+  return join(stateFolder, 'audit');
+}
+
+/** What the log is started with. */
+export interface AuditStart {
+  readonly settings: Settings;
+  readonly stateFolder: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Opens the log, watches the clock for it, and closes it before the program ends. */
+export async function startAudit(start: AuditStart): Promise<AuditService> {
+  const { settings, stateFolder, clock, log } = start;
+  const audit = await openAuditService({
+    folder: auditFolderIn(stateFolder),
+    policy: describeAuditPolicy(settings),
+    programVersion: app.getVersion(),
+    ...{ clock, log, askWhereToSave },
+  });
+  watchClock(audit, clock);
+  closeBeforeQuit(audit, log);
+  return audit;
+}
+
+/** A public kiosk never keeps whole company codes, whatever is configured. */
+function describeAuditPolicy(settings: Settings): AuditPolicy {
+  const { mode, terminalName, auditKeepsCompany, auditRetentionDays } = settings;
+  return {
+    ...{ mode, terminal: terminalName, hall: hallOf(settings), retentionDays: auditRetentionDays },
+    keepsCompany: mode === 'desk' && auditKeepsCompany,
+  };
+}
+
+function watchClock(audit: AuditService, clock: Clock): void {
+  const watch = createClockWatch({ clock, audit, steadyMs: () => performance.now() });
+  powerMonitor.on('suspend', watch.suspended);
+  powerMonitor.on('resume', watch.resumed);
+  setInterval(watch.check, CLOCK_CHECK_MS);
+}
+
+/** Holds the end of the program up until the last entries are on the disk. */
+function closeBeforeQuit(audit: AuditService, log: Log): void {
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    audit
+      .close()
+      .catch((error: unknown) => log.error('audit-not-closed', error))
+      .finally(() => {
+        isClosed = true;
+        app.quit();
+      });
+  });
+}
