@@ -26,7 +26,7 @@ export function isKeyAllowed(press: KeyPress): boolean {
   return !press.control && !press.alt && !press.meta && ALLOWED_KEYS.has(press.key);
 }
 
-/** With Ctrl or Command a clerk edits text and uses the desk's own four switches, and nothing else. */
+/** With Ctrl or Command a clerk edits text and uses the desk's own switches, and nothing else. */
 const CLERK_COMBINATIONS: ReadonlySet<string> = new Set([
   'a',
   'c',

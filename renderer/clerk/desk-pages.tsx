@@ -1,10 +1,12 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { TrustLine } from '../screens/trust-line.tsx';
+import { BatchPage } from './batch/batch-page.tsx';
 import { CheckPage } from './check/check-page.tsx';
 import { useDesk } from './desk-context.ts';
 import { DESK_KEYS, type DeskAction } from './desk-keys.ts';
 import { DESK_PAGES, type DeskPage } from './desk-state.ts';
+import { HistoryPage } from './history/history-page.tsx';
 import { HotkeyPage } from './keys/hotkey-page.tsx';
 import { PolicyPage } from './policy/policy-page.tsx';
 
@@ -46,6 +48,12 @@ export function DeskPages() {
       </header>
       <TabPanel id="check" className="desk-panel">
         <CheckPage />
+      </TabPanel>
+      <TabPanel id="batch" className="desk-panel">
+        <BatchPage />
+      </TabPanel>
+      <TabPanel id="history" className="desk-panel">
+        <HistoryPage />
       </TabPanel>
       <TabPanel id="policy" className="desk-panel">
         <PolicyPage />

@@ -3,12 +3,15 @@ import { I18nProvider } from 'react-aria-components';
 import type { Terminal } from '../../shared/ipc/contract.ts';
 import type { Desk } from '../../shared/ipc/desk-verbs.ts';
 import { useTrustState } from '../state/use-trust-state.ts';
+import { useBatch } from './batch/use-batch.ts';
 import { useCustomerScreen } from './customer/use-customer-screen.ts';
 import { DeskBanner } from './desk-banner.tsx';
 import { DeskContext } from './desk-context.ts';
 import { DeskPages } from './desk-pages.tsx';
 import { initialDesk } from './desk-state.ts';
 import { DeskStatusBar } from './desk-status-bar.tsx';
+import { useFileIntake } from './files/use-file-intake.ts';
+import { useHistory } from './history/use-history.ts';
 import { LockScreen } from './lock-screen.tsx';
 import { reduceDesk } from './reduce-desk.ts';
 import { useChoices } from './use-choices.ts';
@@ -31,12 +34,15 @@ export function DeskScreen({ terminal, desk }: DeskScreenProps) {
   const entry = useRef<HTMLInputElement>(null);
   const licence = useRef<HTMLInputElement>(null);
   const judge = useDeskScan(dispatch, state.isTraining);
-  const { run, message } = useDeskActions({ state, dispatch, entry, licence });
+  const batch = useBatch(state.isTraining);
+  const files = useFileIntake({ state, dispatch, batch, judge });
+  const { run, message } = useDeskActions({ state, dispatch, entry, licence, files });
+  const today = useHistory(`${state.page} ${state.scans[0]?.id ?? 0} ${batch.isRunning}`);
   useDeskKeys(run);
   useChoices(state.choices);
   useWindowTitle(state, trust);
   useCustomerScreen(state, dispatch);
-  const context = { state, trust, dispatch, run, judge, message, entry, licence };
+  const context = { state, trust, dispatch, run, judge, batch, files, today, message, entry, licence };
   return (
     <I18nProvider locale={state.choices.language}>
       <DeskContext value={context}>

@@ -3,8 +3,8 @@ import type { Desk, DeskChoices } from '../../shared/ipc/desk-verbs.ts';
 import type { ScanSource } from '../../shared/ipc/scan-source.ts';
 import type { EpochSeconds } from '../../shared/time.ts';
 import type { CertificateSummary } from '../../shared/verify/verdict.ts';
-import type { Answer } from '../state/kiosk-state.ts';
 import type { Comparison } from './compare/compare-codes.ts';
+import type { DeskContent } from './desk-content.ts';
 
 /** The pages of the desk, in the order of their tabs. */
 export const DESK_PAGES = ['check', 'batch', 'history', 'policy', 'keys'] as const;
@@ -19,7 +19,7 @@ export interface DeskScan {
   readonly id: number;
   readonly at: EpochSeconds;
   readonly source: AnswerSource;
-  readonly content: Answer['content'];
+  readonly content: DeskContent;
   /** The licence in hand beside the certificate; `undefined` until it was compared. */
   readonly comparison: Comparison | undefined;
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { otherLanguage } from '../text/language.ts';
 import { useDesk } from './desk-context.ts';
 import { DESK_KEYS, type DeskAction } from './desk-keys.ts';
+import { countOutcomes, HISTORY_FILTERS } from './history/search-history.ts';
 import { isOnline } from './use-window-title.ts';
 
 const NEXT_THEME = { system: 'light', light: 'dark', dark: 'system' } as const;
@@ -18,6 +19,7 @@ export function DeskStatusBar() {
       <span className="desk-line" data-online={isOnline(trust)}>
         {t(isOnline(trust) ? 'desk.online' : 'desk.offline')}
       </span>
+      <TodaysCounts />
       <span className="desk-status-gap" />
       <Switch action="customer" isOn={state.customer !== 'closed'} />
       <Switch action="camera" isOn={state.isCameraOn} />
@@ -46,6 +48,24 @@ export function DeskStatusBar() {
         {t('action.otherLanguage')}
       </Button>
     </footer>
+  );
+}
+
+/** How often each outcome was shown today; training is not counted. */
+function TodaysCounts() {
+  const { t } = useTranslation();
+  const { history } = useDesk().today;
+  if (history === undefined) return null;
+  const counts = countOutcomes(history);
+  return (
+    <dl className="desk-counts" aria-label={t('desk.counts.label')}>
+      {HISTORY_FILTERS.map((name) => (
+        <div key={name} data-count={name}>
+          <dt>{name === 'all' ? t('desk.pages.history') : t(`desk.batch.filters.${name}`)}</dt>
+          <dd>{counts[name]}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -6,12 +6,14 @@ import { supportText } from './check/support-text.ts';
 import type { DeskMessage } from './desk-context.ts';
 import type { DeskAction } from './desk-keys.ts';
 import { type DeskEvent, type DeskState, shownScan } from './desk-state.ts';
+import type { FileIntake } from './files/use-file-intake.ts';
 
 interface ActionParts {
   readonly state: DeskState;
   readonly dispatch: Dispatch<DeskEvent>;
   readonly entry: RefObject<HTMLInputElement | null>;
   readonly licence: RefObject<HTMLInputElement | null>;
+  readonly files: FileIntake;
 }
 
 /** What the keys of the desk do, each also behind a button. */
@@ -40,6 +42,8 @@ export function useDeskActions(parts: ActionParts): {
         return void copy();
       case 'customer':
         return void placeCustomer(state.customer === 'closed', dispatch);
+      case 'open-file':
+        return void parts.files.choose('files');
       case 'compare':
         dispatch({ type: 'page-opened', page: 'check' });
         return focusSoon(parts.licence);
@@ -57,7 +61,7 @@ export function useDeskActions(parts: ActionParts): {
   return { run: useCallback((action: DeskAction) => newest(action), []), message };
 }
 
-type PlainAction = Exclude<DeskAction, 'copy' | 'customer' | 'compare' | 'open-check' | 'next'>;
+type PlainAction = Exclude<DeskAction, 'copy' | 'customer' | 'compare' | 'open-check' | 'open-file' | 'next'>;
 
 function eventOf(action: PlainAction): DeskEvent {
   switch (action) {

@@ -39,6 +39,10 @@ const SlipRequest = v.strictObject({
 });
 export type SlipRequest = v.InferOutput<typeof SlipRequest>;
 
+/** Rows of a table; a choice of files is smaller, and a file may hold a few certificates. */
+const MAX_TABLE_ROWS = 20_000;
+const Cell = v.pipe(v.string(), v.maxLength(1_200));
+
 /** Where the visitor's window stands. */
 const CustomerPlace = v.picklist(['closed', 'second-display', 'same-display']);
 
@@ -68,6 +72,15 @@ export const deskVerbs = {
   saveSlip: {
     channel: 'desk:save-slip',
     request: SlipRequest,
+    reply: answer(v.picklist(['saved', 'cancelled', 'failed'])),
+  },
+  /** Asks where to save, and writes the batch's table for WPS or Excel. The log notes it. */
+  saveBatchTable: {
+    channel: 'desk:save-batch-table',
+    request: v.strictObject({
+      columns: v.array(Cell),
+      rows: v.pipe(v.array(v.array(Cell)), v.maxLength(MAX_TABLE_ROWS)),
+    }),
     reply: answer(v.picklist(['saved', 'cancelled', 'failed'])),
   },
   /** Opens or closes the window that faces the visitor, on a second display where there is one. */

@@ -1,9 +1,8 @@
 import { GridList, GridListItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { wordsOf } from '../../screens/answer-words.ts';
-import { lookOf } from '../../screens/look.ts';
 import { VerdictShape } from '../../screens/shapes/verdict-shape.tsx';
 import { formatClock } from '../../text/format.ts';
+import { deskLook, deskWords } from '../desk-content.ts';
 import { useDesk } from '../desk-context.ts';
 import { certificateOf, type DeskScan } from '../desk-state.ts';
 
@@ -39,17 +38,17 @@ function ScanRow({ scan }: { readonly scan: DeskScan }) {
   const { t } = useTranslation();
   const { language } = useDesk().state.choices;
   const certificate = certificateOf(scan);
-  const { headline } = wordsOf(scan.content, t, language);
+  const { headline } = deskWords(scan.content, t, language);
   return (
     <GridListItem
       id={scan.id}
       className="desk-row"
       textValue={`${formatClock(scan.at, language)} ${headline}`}
-      data-look={lookOf(scan.content)}
+      data-look={deskLook(scan.content)}
     >
       <div className="desk-row-grid">
         <span className="desk-row-shape">
-          <VerdictShape look={lookOf(scan.content)} />
+          <VerdictShape look={deskLook(scan.content)} />
         </span>
         <span className="desk-row-company">{certificate?.holderName ?? headline}</span>
         <span className="desk-row-grade">{gradeOf(scan)}</span>

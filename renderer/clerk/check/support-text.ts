@@ -9,8 +9,8 @@ import type { DeskScan } from '../desk-state.ts';
  */
 export function supportText(scan: DeskScan, programVersion: string, t: TFunction): string {
   const head = [t('desk.support.title'), `${t('desk.support.program')}: ${programVersion}`];
-  if (scan.content.kind === 'check-failed') {
-    return [...head, `failure: ${scan.content.code}`].join('\n');
+  if (scan.content.kind !== 'verdict') {
+    return [...head, `${scan.content.kind}: ${scan.content.code}`].join('\n');
   }
   return [...head, ...verdictLines(scan.content.verdict, scan.source)].join('\n');
 }

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { wordsOf } from '../../screens/answer-words.ts';
-import { lookOf } from '../../screens/look.ts';
 import { VerdictShape } from '../../screens/shapes/verdict-shape.tsx';
 import { formatClock } from '../../text/format.ts';
+import { deskLook, deskWords } from '../desk-content.ts';
 import { useDesk } from '../desk-context.ts';
 import type { DeskScan } from '../desk-state.ts';
 
@@ -10,18 +9,18 @@ import type { DeskScan } from '../desk-state.ts';
 export function VerdictHead({ scan }: { readonly scan: DeskScan }) {
   const { t } = useTranslation();
   const { language } = useDesk().state.choices;
-  const { headline, nextStep } = wordsOf(scan.content, t, language);
+  const { headline, nextStep } = deskWords(scan.content, t, language);
   const verdict = scan.content.kind === 'verdict' ? scan.content.verdict : undefined;
   const accepted = verdict?.outcome === 'accepted' ? verdict.certificate : undefined;
   const notes = verdict?.notes.filter((note) => note !== 'demo') ?? [];
   return (
     <header
       className="desk-verdict"
-      data-look={lookOf(scan.content)}
+      data-look={deskLook(scan.content)}
       data-verdict-code={verdict?.code ?? 'check-failed'}
     >
       <div className="desk-verdict-shape">
-        <VerdictShape look={lookOf(scan.content)} />
+        <VerdictShape look={deskLook(scan.content)} />
       </div>
       <div className="desk-verdict-words">
         <h2>{headline}</h2>

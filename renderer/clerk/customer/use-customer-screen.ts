@@ -1,6 +1,6 @@
 import { type Dispatch, useEffect, useEffectEvent, useRef } from 'react';
 import * as v from 'valibot';
-import { type DeskEvent, type DeskState, shownScan } from '../desk-state.ts';
+import { type DeskEvent, type DeskScan, type DeskState, shownScan } from '../desk-state.ts';
 import { CUSTOMER_CHANNEL, CustomerNews, type ShownToCustomer } from './customer-news.ts';
 
 /** Tells the visitor's window what the desk shows, whenever that changes or the window asks. */
@@ -33,6 +33,11 @@ function newsOf(state: DeskState): ShownToCustomer {
     kind: 'show',
     language: state.choices.language,
     isTraining: state.isTraining,
-    answer: scan === undefined ? null : { scan: scan.id, content: scan.content },
+    answer: scan === undefined ? null : answerTo(scan),
   };
+}
+
+/** That a file could not be read is the clerk's business alone. */
+function answerTo({ id, content }: DeskScan): ShownToCustomer['answer'] {
+  return content.kind === 'file-refused' ? null : { scan: id, content };
 }

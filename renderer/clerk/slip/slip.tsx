@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { SlipPaper } from '../../../shared/ipc/desk-verbs.ts';
-import { windowName, wordsOf } from '../../screens/answer-words.ts';
-import { lookOf } from '../../screens/look.ts';
+import { windowName } from '../../screens/answer-words.ts';
 import { VerdictShape } from '../../screens/shapes/verdict-shape.tsx';
 import { formatClock, formatDay, groupCode } from '../../text/format.ts';
+import { deskLook, deskWords } from '../desk-content.ts';
 import { useDesk } from '../desk-context.ts';
 import { certificateOf, type DeskScan } from '../desk-state.ts';
 import { QrCode } from '../qr-code.tsx';
@@ -22,7 +22,7 @@ export function Slip({ scan, paper }: SlipProps) {
   const { t } = useTranslation();
   const { state } = useDesk();
   const { language } = state.choices;
-  const { headline, nextStep } = wordsOf(scan.content, t, language);
+  const { headline, nextStep } = deskWords(scan.content, t, language);
   const verdict = scan.content.kind === 'verdict' ? scan.content.verdict : undefined;
   const isDemo = state.isTraining || verdict?.trust.domain === 'demo';
   const receipt = receiptNumber(scan);
@@ -35,7 +35,7 @@ export function Slip({ scan, paper }: SlipProps) {
       {isDemo && <p className="slip-demo">{t('desk.slip.demo')}</p>}
       <section className="slip-result">
         <div className="slip-shape">
-          <VerdictShape look={lookOf(scan.content)} />
+          <VerdictShape look={deskLook(scan.content)} />
         </div>
         <div>
           <h3>{headline}</h3>

@@ -1,0 +1,60 @@
+import { useReducer, useRef } from 'react';
+import { type BatchSource, judgeSource } from '../files/judge-source.ts';
+import { type BatchState, batchKey, EMPTY_BATCH, reduceBatch } from './batch-state.ts';
+
+/** Something to judge with the name it has in the table. */
+export interface NamedSource {
+  readonly name: string;
+  readonly source: BatchSource;
+}
+
+/** The batch of this desk; it goes on while the clerk looks at another page. */
+export interface Batch {
+  readonly state: BatchState;
+  readonly isRunning: boolean;
+  readonly add: (sources: readonly NamedSource[]) => void;
+  /** Judges no more of those that wait. */
+  readonly cancel: () => void;
+  readonly clear: () => void;
+}
+
+/** Judges one source after the other: the main process answers scans at the counter in between. */
+export function useBatch(isTraining: boolean): Batch {
+  const [state, dispatch] = useReducer(reduceBatch, EMPTY_BATCH);
+  const queue = useRef<{ readonly key: string; readonly source: BatchSource }[]>([]);
+  const added = useRef(0);
+  const isBusy = useRef(false);
+
+  const work = async () => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    for (let next = queue.current.shift(); next !== undefined; next = queue.current.shift()) {
+      dispatch({ type: 'started', key: next.key });
+      const parts = await judgeSource(next.source, isTraining);
+      dispatch({ type: 'judged', key: next.key, parts });
+    }
+    isBusy.current = false;
+  };
+
+  return {
+    state,
+    isRunning: state.rows.some(({ state: { step } }) => step === 'waiting' || step === 'checking'),
+    add: (sources) => {
+      const first = added.current;
+      added.current += sources.length;
+      queue.current.push(
+        ...sources.map(({ source }, index) => ({ key: batchKey(first + index), source })),
+      );
+      dispatch({ type: 'added', names: sources.map(({ name }) => name) });
+      void work();
+    },
+    cancel: () => {
+      queue.current = [];
+      dispatch({ type: 'cancelled' });
+    },
+    clear: () => {
+      queue.current = [];
+      dispatch({ type: 'cleared' });
+    },
+  };
+}

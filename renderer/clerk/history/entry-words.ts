@@ -1,0 +1,12 @@
+import type { TFunction } from 'i18next';
+import type { HistoryEntry } from '../../../shared/ipc/audit-verbs.ts';
+
+/** The headline that was on the screen, in one line. */
+export function entryHeadline(entry: HistoryEntry, t: TFunction): string {
+  const words =
+    entry.code === 'not-a-certificate'
+      ? t(`foreign.${entry.foreignKind ?? 'text'}.headline`)
+      : t(`verdict.${entry.code}.headline`);
+  // Without the marks for where a large line may break.
+  return words.replaceAll('\u200B', '');
+}
