@@ -54,7 +54,13 @@ async function startKiosk(): Promise<void> {
   const kioskSession = session.fromPartition('kiosk', { cache: false });
   serveAppProtocol(kioskSession, join(programFolder, 'renderer'), log);
   const pages = { mode: options.windowMode, programFolder, session: kioskSession, log };
-  const desk = createDesk({ ...pages, settings: configuration.settings(), stateFolder });
+  const desk = createDesk({
+    ...pages,
+    settings: configuration.settings(),
+    stateFolder,
+    audit: services.audit,
+    clock: systemClock,
+  });
   registerHandlers(ipcMain, createHandlers({ ...services, desk }), log);
   window = desk === undefined ? openKiosk(pages) : desk.open();
   reviveRenderer(window, log);

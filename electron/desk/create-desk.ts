@@ -2,10 +2,9 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import type { Settings } from '../config/settings.ts';
 import { openDeskMemory } from './desk-memory.ts';
-import { DeskService } from './desk-service.ts';
-import type { DeskWindowParts } from './desk-window.ts';
+import { type DeskParts, DeskService } from './desk-service.ts';
 
-interface DeskPlan extends Omit<DeskWindowParts, 'memory'> {
+interface DeskPlan extends Omit<DeskParts, 'memory' | 'deskName' | 'programVersion'> {
   readonly settings: Settings;
   readonly stateFolder: string;
 }

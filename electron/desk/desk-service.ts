@@ -1,14 +1,19 @@
 import { type BrowserWindow, clipboard } from 'electron';
-import type { IpcValue } from '../../shared/ipc/contract.ts';
+import type { IpcRequest, IpcValue } from '../../shared/ipc/contract.ts';
 import type { Desk, DeskChoices, SlipRequest } from '../../shared/ipc/desk-verbs.ts';
+import type { AuditRecorder } from '../audit/audit-log.ts';
+import type { Clock } from '../ports.ts';
 import { type CustomerWindow, openCustomerWindow } from './customer-window.ts';
 import { type DeskWindowParts, openDeskWindow } from './desk-window.ts';
 import { printSlip, saveSlip } from './print-slip.ts';
+import { saveBatchTable } from './save-batch-table.ts';
 
 /** What a desk consists of besides its windows. */
 export interface DeskParts extends DeskWindowParts {
   readonly deskName: string;
   readonly programVersion: string;
+  readonly audit: AuditRecorder;
+  readonly clock: Clock;
 }
 
 /** The clerk's desk: its window, the one for the visitor, and what the page asks of them. */
@@ -53,6 +58,11 @@ export class DeskService {
   async saveSlip(request: SlipRequest): Promise<IpcValue<'saveSlip'>> {
     const window = this.#window;
     return window === undefined ? 'failed' : saveSlip(window, request, this.#parts.log);
+  }
+
+  async saveBatchTable(table: IpcRequest<'saveBatchTable'>): Promise<IpcValue<'saveBatchTable'>> {
+    const window = this.#window;
+    return window === undefined ? 'failed' : saveBatchTable(window, table, this.#parts);
   }
 
   showCustomerWindow(isShown: boolean): IpcValue<'showCustomerWindow'> {

@@ -17,6 +17,7 @@ export function createDeskHandlers(desk: DeskService | undefined): Pick<IpcHandl
     },
     printSlip: (request) => desk?.printSlip(request) ?? 'failed',
     saveSlip: (request) => desk?.saveSlip(request) ?? 'failed',
+    saveBatchTable: (table) => desk?.saveBatchTable(table) ?? 'failed',
     showCustomerWindow: ({ isShown }) => desk?.showCustomerWindow(isShown) ?? 'closed',
   };
 }

@@ -42,7 +42,19 @@ export function DeskScreen({ terminal, desk }: DeskScreenProps) {
   useChoices(state.choices);
   useWindowTitle(state, trust);
   useCustomerScreen(state, dispatch);
-  const context = { state, trust, dispatch, run, judge, batch, files, today, message, entry, licence };
+  const context = {
+    state,
+    trust,
+    dispatch,
+    run,
+    judge,
+    batch,
+    files,
+    today,
+    message,
+    entry,
+    licence,
+  };
   return (
     <I18nProvider locale={state.choices.language}>
       <DeskContext value={context}>

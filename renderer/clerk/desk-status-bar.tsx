@@ -29,7 +29,7 @@ export function DeskStatusBar() {
         className="desk-switch"
         onPress={() => dispatch({ type: 'chosen', choices: { theme: NEXT_THEME[choices.theme] } })}
       >
-        {t('desk.switches.theme')}：{t(`desk.switches.themes.${choices.theme}`)}
+        {t('desk.switches.theme', { value: t(`desk.switches.themes.${choices.theme}`) })}
       </Button>
       <Button
         className="desk-switch"
@@ -37,7 +37,7 @@ export function DeskStatusBar() {
           dispatch({ type: 'chosen', choices: { density: NEXT_DENSITY[choices.density] } })
         }
       >
-        {t('desk.switches.density')}：{t(`desk.switches.densities.${choices.density}`)}
+        {t('desk.switches.density', { value: t(`desk.switches.densities.${choices.density}`) })}
       </Button>
       <Button
         className="desk-switch"

@@ -61,7 +61,10 @@ export function useDeskActions(parts: ActionParts): {
   return { run: useCallback((action: DeskAction) => newest(action), []), message };
 }
 
-type PlainAction = Exclude<DeskAction, 'copy' | 'customer' | 'compare' | 'open-check' | 'open-file' | 'next'>;
+type PlainAction = Exclude<
+  DeskAction,
+  'copy' | 'customer' | 'compare' | 'open-check' | 'open-file' | 'next'
+>;
 
 function eventOf(action: PlainAction): DeskEvent {
   switch (action) {

@@ -49,7 +49,9 @@ export function BatchPage() {
 function Progress() {
   const { t } = useTranslation();
   const { rows } = useDesk().batch.state;
-  const done = rows.filter(({ state: { step } }) => step === 'judged' || step === 'cancelled').length;
+  const done = rows.filter(
+    ({ state: { step } }) => step === 'judged' || step === 'cancelled',
+  ).length;
   const label = t('desk.batch.progress', { done, all: rows.length });
   return (
     <ProgressBar className="desk-progress" value={done} maxValue={rows.length} valueLabel={label}>

@@ -29,7 +29,9 @@ export type BatchEvent =
   | { readonly type: 'started'; readonly key: string }
   | { readonly type: 'judged'; readonly key: string; readonly parts: readonly JudgedPart[] }
   | { readonly type: 'cancelled' }
-  | { readonly type: 'cleared' };
+  | { readonly type: 'cleared' }
+  /** What happened since the table was last drawn. */
+  | { readonly type: 'several'; readonly events: readonly BatchEvent[] };
 
 /** What the table is after something happened. */
 export function reduceBatch(state: BatchState, event: BatchEvent): BatchState {
@@ -39,11 +41,15 @@ export function reduceBatch(state: BatchState, event: BatchEvent): BatchState {
     case 'started':
       return withRows(state, event.key, (row) => [{ ...row, state: { step: 'checking' } }]);
     case 'judged':
-      return withRows(state, event.key, (row) => event.parts.map((part) => judged(row, part, event)));
+      return withRows(state, event.key, (row) =>
+        event.parts.map((part) => judged(row, part, event)),
+      );
     case 'cancelled':
       return { ...state, rows: state.rows.map(cancelled) };
     case 'cleared':
       return { ...state, rows: [] };
+    case 'several':
+      return event.events.reduce(reduceBatch, state);
     default:
       return unreachable(event);
   }

@@ -1,6 +1,12 @@
 import { useReducer, useRef } from 'react';
 import { type BatchSource, judgeSource } from '../files/judge-source.ts';
-import { type BatchState, batchKey, EMPTY_BATCH, reduceBatch } from './batch-state.ts';
+import {
+  type BatchEvent,
+  type BatchState,
+  batchKey,
+  EMPTY_BATCH,
+  reduceBatch,
+} from './batch-state.ts';
 
 /** Something to judge with the name it has in the table. */
 export interface NamedSource {
@@ -18,6 +24,9 @@ export interface Batch {
   readonly clear: () => void;
 }
 
+/** How often the table is drawn anew: thousands of rows a second would be drawn for nobody. */
+const REDRAW_MS = 250;
+
 /** Judges one source after the other: the main process answers scans at the counter in between. */
 export function useBatch(isTraining: boolean): Batch {
   const [state, dispatch] = useReducer(reduceBatch, EMPTY_BATCH);
@@ -25,14 +34,22 @@ export function useBatch(isTraining: boolean): Batch {
   const added = useRef(0);
   const isBusy = useRef(false);
 
+  const tell = (events: BatchEvent[]) => {
+    dispatch({ type: 'several', events: events.splice(0) });
+  };
+
   const work = async () => {
     if (isBusy.current) return;
     isBusy.current = true;
+    const untold: BatchEvent[] = [];
+    const timer = window.setInterval(() => tell(untold), REDRAW_MS);
     for (let next = queue.current.shift(); next !== undefined; next = queue.current.shift()) {
-      dispatch({ type: 'started', key: next.key });
+      untold.push({ type: 'started', key: next.key });
       const parts = await judgeSource(next.source, isTraining);
-      dispatch({ type: 'judged', key: next.key, parts });
+      untold.push({ type: 'judged', key: next.key, parts });
     }
+    window.clearInterval(timer);
+    tell(untold);
     isBusy.current = false;
   };
 

@@ -32,7 +32,7 @@ export function CertificateFacts({ certificate }: { readonly certificate: Certif
           <span className="desk-code">{groupCode(certificate.number)}</span>
         </Fact>
         <Fact name={t('certificate.issuer')}>
-          {certificate.issuerName[language]}（{certificate.issuer}）
+          {certificate.issuerName[language]} <span className="desk-code">{certificate.issuer}</span>
         </Fact>
         <Fact name={t('desk.detail.issuedAt')}>{formatMoment(certificate.issuedAt, language)}</Fact>
         <Fact name={t('desk.detail.validFrom')}>{formatDay(certificate.notBefore, language)}</Fact>

@@ -6,7 +6,6 @@ import { AnswerSide } from '../../screens/answer-side.tsx';
 import { AnswerStage } from '../../screens/answer-stage.tsx';
 import { wordsOf } from '../../screens/answer-words.ts';
 import { lookOf } from '../../screens/look.ts';
-import { PhonePictogram } from '../../screens/shapes/phone-pictogram.tsx';
 import { switchLanguage } from '../../text/start-texts.ts';
 import { CUSTOMER_CHANNEL, CustomerNews, type ShownToCustomer } from './customer-news.ts';
 
@@ -63,9 +62,7 @@ function Waiting({ hallName }: { readonly hallName: string }) {
   const { t } = useTranslation();
   return (
     <section className="customer-waiting">
-      <PhonePictogram />
-      <h1>{t('scan.title')}</h1>
-      <p>{t('scan.noLogin')}</p>
+      <h1 className="answer-headline">{t('desk.customer.title')}</h1>
       {hallName !== '' && <p className="hall-name">{hallName}</p>}
     </section>
   );

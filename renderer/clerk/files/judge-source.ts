@@ -44,7 +44,10 @@ function partsOf(reply: IpcReply<'checkFile'>): readonly JudgedPart[] {
   if (value.kind === 'refused') {
     return [{ content: { kind: 'file-refused', code: value.code }, place: {} }];
   }
-  return value.codes.map(({ verdict, place }) => ({ content: { kind: 'verdict', verdict }, place }));
+  return value.codes.map(({ verdict, place }) => ({
+    content: { kind: 'verdict', verdict },
+    place,
+  }));
 }
 
 async function judgeText(text: string, training: { training?: true }): Promise<JudgedPart[]> {

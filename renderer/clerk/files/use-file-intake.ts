@@ -50,7 +50,10 @@ export function useFileIntake(parts: IntakeParts): FileIntake {
       return;
     }
     if (isField(event.target)) return;
-    const lines = data.getData('text/plain').split(/\r?\n/).filter((line) => line.trim() !== '');
+    const lines = data
+      .getData('text/plain')
+      .split(/\r?\n/)
+      .filter((line) => line.trim() !== '');
     const [only] = lines;
     if (only === undefined) return;
     event.preventDefault();

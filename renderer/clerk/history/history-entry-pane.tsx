@@ -32,8 +32,8 @@ export function HistoryEntryPane({ entry }: { readonly entry: HistoryEntry }) {
       </dl>
       <h3 className="desk-label">{t('desk.history.columns.notes')}</h3>
       <ol className="desk-notes">
-        {entry.notes.map((note, index) => (
-          <li key={`${note.at}-${index + 1}`}>
+        {entry.notes.map((note) => (
+          <li key={`${note.at} ${note.text}`}>
             <time>{formatClock(note.at, language)}</time> {note.text}
           </li>
         ))}

@@ -45,7 +45,7 @@ function HistoryOf({ history }: { readonly history: History }) {
         <HistoryTable entries={entries} chosen={chosen} onChoose={setChosen} />
         <p className="desk-hint">
           {t('desk.history.retention', { days: history.retentionDays })}
-          {t('listSeparator')}
+          {' · '}
           {t(history.keepsCompany ? 'desk.history.codesKept' : 'desk.history.codesShort')}
         </p>
       </div>

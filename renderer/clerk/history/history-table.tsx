@@ -40,6 +40,8 @@ export function HistoryTable({ entries, chosen, onChoose }: HistoryTableProps) {
   const { state, today } = useDesk();
   const { language, density } = state.choices;
   const isAny = (today.history?.entries.length ?? 0) > 0;
+  // Without company names in the records there would be an empty column.
+  const columns = COLUMNS.filter(({ id }) => id !== 'company' || today.history?.keepsCompany);
   return (
     <Virtualizer
       key={density}
@@ -58,8 +60,14 @@ export function HistoryTable({ entries, chosen, onChoose }: HistoryTableProps) {
         }}
       >
         <TableHeader>
-          {COLUMNS.map(({ id, width, minWidth }) => (
-            <Column key={id} id={id} isRowHeader={id === 'result'} width={width} minWidth={minWidth}>
+          {columns.map(({ id, width, minWidth }) => (
+            <Column
+              key={id}
+              id={id}
+              isRowHeader={id === 'result'}
+              width={width}
+              minWidth={minWidth}
+            >
               {t(`desk.history.columns.${id}`)}
             </Column>
           ))}
@@ -71,14 +79,21 @@ export function HistoryTable({ entries, chosen, onChoose }: HistoryTableProps) {
             <p className="desk-hint">{t(isAny ? 'desk.history.none' : 'desk.history.empty')}</p>
           )}
         >
-          {(entry) => <HistoryLine entry={entry} />}
+          {(entry) => (
+            <HistoryLine entry={entry} hasCompany={today.history?.keepsCompany === true} />
+          )}
         </TableBody>
       </Table>
     </Virtualizer>
   );
 }
 
-function HistoryLine({ entry }: { readonly entry: HistoryEntry }) {
+interface HistoryLineProps {
+  readonly entry: HistoryEntry;
+  readonly hasCompany: boolean;
+}
+
+function HistoryLine({ entry, hasCompany }: HistoryLineProps) {
   const { t } = useTranslation();
   const { language } = useDesk().state.choices;
   const look = LOOK_OF_CODE[entry.code];
@@ -96,9 +111,11 @@ function HistoryLine({ entry }: { readonly entry: HistoryEntry }) {
           {entry.later !== undefined && ` (${t(`desk.history.later.${entry.later.status}`)})`}
         </span>
       </Cell>
-      <Cell className="desk-cell">
-        <span className="desk-cell-text">{entry.companyName ?? ''}</span>
-      </Cell>
+      {hasCompany && (
+        <Cell className="desk-cell">
+          <span className="desk-cell-text">{entry.companyName ?? ''}</span>
+        </Cell>
+      )}
       <Cell className="desk-cell desk-code">
         <span className="desk-cell-text">{entry.companyCode ?? ''}</span>
       </Cell>

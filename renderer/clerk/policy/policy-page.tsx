@@ -40,7 +40,7 @@ function Crib({ policy }: { readonly policy: ShownPolicy }) {
       <p className="desk-hint">
         {t('desk.policy.version', { version: policy.version })}
         {policy.contact[language] !== '' &&
-          ` · ${t('desk.policy.contact')}：${policy.contact[language]}`}
+          ` · ${t('desk.policy.contact', { contact: policy.contact[language] })}`}
       </p>
     </>
   );

@@ -1,16 +1,14 @@
-import type { AuditProblem, LaterStatus } from '../../../shared/ipc/audit-verbs.ts';
-import type { BatchFilter } from '../../clerk/batch/batch-state.ts';
-import type { BatchColumn } from '../../clerk/batch/describe-row.ts';
 import type { SlipPaper } from '../../../shared/ipc/desk-verbs.ts';
 import type { CheckStep } from '../../../shared/verify/verdict.ts';
 import type { DeskAction } from '../../clerk/desk-keys.ts';
 import type { AnswerSource, DeskPage } from '../../clerk/desk-state.ts';
+import type { DeskTableTexts } from './table-texts.ts';
 
 /**
  * Everything a clerk can read beyond what visitors read, in one language.
  * A type alias, because i18next's key types do not look into interfaces.
  */
-export type DeskCatalogue = {
+export type DeskCatalogue = DeskTableTexts & {
   readonly title: string;
   readonly pages: Readonly<Record<DeskPage, string>>;
   readonly actions: Readonly<Record<DeskAction, string>>;
@@ -97,6 +95,7 @@ export type DeskCatalogue = {
     readonly issuer: string;
     readonly service: string;
   };
+  readonly customer: { readonly title: string };
   readonly counts: { readonly label: string };
   readonly support: { readonly title: string; readonly program: string; readonly failedAt: string };
   readonly lock: {
@@ -104,46 +103,6 @@ export type DeskCatalogue = {
     readonly hint: string;
     readonly name: string;
     readonly unlock: string;
-  };
-  readonly batch: {
-    readonly files: string;
-    readonly folder: string;
-    readonly cancel: string;
-    readonly clear: string;
-    readonly export: string;
-    readonly empty: string;
-    readonly progress: string;
-    readonly filter: string;
-    readonly filters: Readonly<Record<BatchFilter, string>>;
-    readonly columns: Readonly<Record<BatchColumn, string>>;
-    readonly steps: Readonly<Record<'waiting' | 'checking' | 'cancelled', string>>;
-    readonly news: Readonly<Record<'saved' | 'cancelled' | 'failed', string>>;
-  };
-  readonly history: {
-    readonly search: string;
-    readonly empty: string;
-    readonly none: string;
-    readonly retention: string;
-    readonly codesKept: string;
-    readonly codesShort: string;
-    readonly problem: Readonly<Record<AuditProblem, string>>;
-    readonly export: string;
-    readonly privacy: string;
-    readonly news: Readonly<Record<'saved' | 'cancelled' | 'failed', string>>;
-    readonly training: string;
-    readonly later: Readonly<Record<LaterStatus, string>>;
-    readonly note: string;
-    readonly addNote: string;
-    readonly mistake: string;
-    readonly mistakeText: string;
-    readonly followUp: string;
-    readonly followUpText: string;
-    readonly notes: string;
-    readonly noteFailed: string;
-    readonly choose: string;
-    readonly columns: Readonly<
-      Record<'time' | 'result' | 'company' | 'code' | 'grade' | 'source' | 'notes', string>
-    >;
   };
   readonly policy: {
     readonly search: string;

@@ -1,0 +1,43 @@
+import { writeFile } from 'node:fs/promises';
+import { type BrowserWindow, dialog } from 'electron';
+import type { IpcRequest, IpcValue } from '../../shared/ipc/contract.ts';
+import { keepAsText, toCsv } from '../adapters/csv-text.ts';
+import type { AuditRecorder } from '../audit/audit-log.ts';
+import type { Clock, Log } from '../ports.ts';
+
+interface SavingParts {
+  readonly audit: AuditRecorder;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const SHANGHAI_SECONDS = 8 * 3_600;
+
+/** Writes the table of a batch where the clerk chooses. That it leaves is recorded before it does. */
+export async function saveBatchTable(
+  window: BrowserWindow,
+  { columns, rows }: IpcRequest<'saveBatchTable'>,
+  { audit, clock, log }: SavingParts,
+): Promise<IpcValue<'saveBatchTable'>> {
+  const today = new Date((clock.now() + SHANGHAI_SECONDS) * 1_000).toISOString().slice(0, 10);
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: `batch-${today}.csv`,
+    filters: [{ name: 'CSV', extensions: ['csv'] }],
+  });
+  if (canceled || filePath === undefined || filePath === '') return 'cancelled';
+  audit.record({ kind: 'exported', rows: rows.length, from: today, to: today });
+  try {
+    await writeFile(
+      filePath,
+      toCsv(
+        columns,
+        rows.map((row) => row.map(keepAsText)),
+      ),
+    );
+    return 'saved';
+  } catch (error) {
+    // A full disk or a folder without permission: the clerk chooses another place.
+    log.error('batch-table-not-saved', error);
+    return 'failed';
+  }
+}
