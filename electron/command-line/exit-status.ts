@@ -3,6 +3,9 @@ import type { Outcome } from '../../shared/verify/verdict.ts';
 /** Wrong usage, as in sysexits.h (EX_USAGE). */
 export const EXIT_USAGE = 64;
 
+/** The output file cannot be written, as in sysexits.h (EX_CANTCREAT). */
+export const EXIT_CANNOT_WRITE = 73;
+
 /** An error of the program itself (EX_SOFTWARE): nothing may be concluded from the run. */
 export const EXIT_INTERNAL_ERROR = 70;
 

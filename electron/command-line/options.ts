@@ -8,13 +8,18 @@ export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'verify'; readonly options: VerifyOptions };
 
+/** How verdicts are written: for people, as lines of JSON, as a table. */
+export type OutputFormat = 'words' | 'json' | 'csv';
+
 export interface VerifyOptions {
   readonly trust: string | undefined;
   readonly root: string | undefined;
   /** The time to judge at; `undefined` means the clock, read anew for each scan. */
   readonly at: EpochSeconds | undefined;
   readonly hall: string | undefined;
-  readonly json: boolean;
+  readonly format: OutputFormat;
+  /** File for the verdicts instead of standard output. */
+  readonly out: string | undefined;
   readonly inputs: readonly string[];
 }
 
@@ -26,6 +31,7 @@ Judges public-credit certificates offline and says what they open.
 INPUT
   PCC1:...          the text of a certificate
   FILE              PNG, JPEG or WebP picture, PDF, or UTF-8 text with one scanned text per line
+  FOLDER            every file in it, those of folders inside as well
   -                 standard input, one scanned text per line
   A line that starts with a quotation mark is read as a JSON string.
 
@@ -35,11 +41,15 @@ Options
   --at TIME         judge at this time, like 2026-11-20T09:30:00+08:00 (default: now)
   --hall ID         judge the services of this hall (default: of all halls)
   --json            one JSON object per verdict and line
+  --csv             a table for spreadsheets, one verdict per line
+  --out FILE        write the verdicts to a file, which appears when it is whole
   --help            this text
 
 Exit status (the largest applies)
   0 all accepted   1 any refused   2 any undecided   3 any not a certificate or unreadable
-  64 wrong usage   70 error in this program
+  64 wrong usage   70 error in this program   73 FILE of --out cannot be written
+
+When the verdicts go to a file or a pipe, a terminal shows how far the run is.
 `;
 
 const OPTIONS = {
@@ -48,6 +58,8 @@ const OPTIONS = {
   at: { type: 'string' },
   hall: { type: 'string' },
   json: { type: 'boolean' },
+  csv: { type: 'boolean' },
+  out: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -62,13 +74,15 @@ export function parseOptions(args: readonly string[]): Result<Command, string> {
   if (positionals.filter((input) => input === '-').length > 1) {
     return failure('standard input (-) can be read only once');
   }
-  for (const name of ['trust', 'root', 'hall'] as const) {
+  for (const name of ['trust', 'root', 'hall', 'out'] as const) {
     if (values[name] === '') return failure(`--${name} is empty`);
   }
   const at = values.at === undefined ? success(undefined) : parseTime(values.at);
   if (!at.ok) return failure(`--at: ${at.failure}`);
-  const { trust, root, hall, json = false } = values;
-  const options = { trust, root, at: at.value, hall, json, inputs: positionals };
+  if (values.json && values.csv) return failure('--json and --csv exclude each other');
+  const format = values.json ? 'json' : values.csv ? 'csv' : 'words';
+  const { trust, root, hall, out } = values;
+  const options = { trust, root, at: at.value, hall, format, out, inputs: positionals } as const;
   return success({ kind: 'verify', options });
 }
 

@@ -3,7 +3,9 @@ import { stat } from 'node:fs/promises';
 import { collectUpTo, peek } from './chunks.ts';
 import { tellFileKind } from './file-kind.ts';
 import { HEAD_BYTES, MAX_FILE_BYTES } from './limits.ts';
+import { listFolder } from './list-folder.ts';
 import type { PictureFile, PictureReader } from './picture-reader.ts';
+import type { Progress } from './progress.ts';
 import { type ReadItem, textItem, type Unreadable, unreadableItem } from './read-item.ts';
 import { readLines, scannedTextOf } from './read-lines.ts';
 
@@ -11,6 +13,7 @@ import { readLines, scannedTextOf } from './read-lines.ts';
 export interface InputParts {
   readonly standardInput: AsyncIterable<Uint8Array>;
   readonly pictures: PictureReader;
+  readonly progress: Progress;
   /** Tells the user something that is no verdict. */
   readonly notice: (sentence: string) => void;
 }
@@ -35,6 +38,7 @@ export async function* readInput(
   if (/^\s*PCC[0-9]+:/.test(text)) return yield textItem(source, text);
   const found = await findFile(text);
   if (found === 'file') return yield* readFileItems(text, parts);
+  if (found === 'folder') return yield* readFolderItems(text, parts);
   if (found !== 'missing') return yield unreadableItem(text, found);
   if (!CERTIFICATE_TEXT.test(text)) {
     parts.notice(`no file has the name of INPUT ${position}; it is judged as a scanned text`);
@@ -42,11 +46,10 @@ export async function* readInput(
   yield textItem(source, text);
 }
 
-async function findFile(path: string): Promise<'file' | 'missing' | Unreadable> {
+async function findFile(path: string): Promise<'file' | 'folder' | 'missing' | Unreadable> {
   try {
     const information = await stat(path);
-    if (information.isDirectory()) return unreadable('this is a folder');
-    return 'file';
+    return information.isDirectory() ? 'folder' : 'file';
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined) throw error;
@@ -55,10 +58,27 @@ async function findFile(path: string): Promise<'file' | 'missing' | Unreadable> 
   }
 }
 
+async function* readFolderItems(folder: string, parts: InputParts): AsyncGenerator<ReadItem> {
+  let files = 0;
+  try {
+    for (const file of listFolder(folder)) {
+      files += 1;
+      yield* readFileItems(file, parts);
+    }
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    yield unreadableItem(folder, unreadable(code));
+    return;
+  }
+  // Nothing at all must not look like "all accepted" to a script.
+  if (files === 0) yield unreadableItem(folder, EMPTY);
+}
+
 async function* readFileItems(path: string, parts: InputParts): AsyncGenerator<ReadItem> {
   const stream = createReadStream(path);
   try {
-    const { head, all } = await peek(stream, HEAD_BYTES);
+    const { head, all } = await peek(counted(stream, parts.progress), HEAD_BYTES);
     if (head.length === 0) return yield unreadableItem(path, EMPTY);
     const kind = tellFileKind(head);
     if (!kind.ok) {
@@ -101,6 +121,16 @@ async function* readTextLines(
   }
   // Nothing at all must not look like "all accepted" to a script.
   if (line === 0) yield unreadableItem(name, EMPTY);
+}
+
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  progress: Progress,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    yield chunk;
+    progress.read(chunk.length);
+  }
 }
 
 const EMPTY: Unreadable = { code: 'empty-input', message: 'there is nothing in it' };

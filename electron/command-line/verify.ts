@@ -1,23 +1,25 @@
-import { unreachable } from '../../shared/result.ts';
+import { type Result, success, unreachable } from '../../shared/result.ts';
 import { checkScan } from '../../shared/verify/check-scan.ts';
 import { systemClock } from '../adapters/system-clock.ts';
-import { EXIT_INTERNAL_ERROR, EXIT_USAGE, exitStatusOf } from './exit-status.ts';
+import { EXIT_CANNOT_WRITE, EXIT_INTERNAL_ERROR, EXIT_USAGE, exitStatusOf } from './exit-status.ts';
 import type { JudgedItem } from './judged-item.ts';
 import { openTrust } from './open-trust.ts';
 import { parseOptions, USAGE, type VerifyOptions } from './options.ts';
 import { createPictureReader } from './picture-reader.ts';
 import { printable } from './printable.ts';
+import { drawProgress, NO_PROGRESS, type Progress } from './progress.ts';
 import { readInput } from './read-input.ts';
 import type { ReadItem } from './read-item.ts';
+import { csvHeading, writeCsv } from './write-csv.ts';
 import { writeJson } from './write-json.ts';
-import { createOutput } from './write-output.ts';
+import { type Output, OutputError, openOutputFile, openStandardOutput } from './write-output.ts';
 import { writeWords } from './write-words.ts';
 
 /** The command-line verifier: the kiosk's pipeline for scripts, banks and tests (SPEC §8). */
 
 type Judge = (item: ReadItem) => JudgedItem;
 
-const print = createOutput(process.stdout);
+const standardOutput = openStandardOutput(process.stdout);
 process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error);
   return EXIT_INTERNAL_ERROR;
@@ -28,7 +30,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (!command.ok) return refuseUsage(command.failure);
   switch (command.value.kind) {
     case 'help':
-      await print(USAGE);
+      await standardOutput.write(USAGE);
       return 0;
     case 'verify':
       return verify(command.value.options);
@@ -50,27 +52,69 @@ async function verify(options: VerifyOptions): Promise<number> {
   return judgeInputs(options, judge);
 }
 
-async function judgeInputs({ inputs, json }: VerifyOptions, judge: Judge): Promise<number> {
+async function judgeInputs(options: VerifyOptions, judge: Judge): Promise<number> {
+  const { inputs, format } = options;
+  const output = openOutput(options);
+  if (!output.ok) return refuse(output.failure, EXIT_CANNOT_WRITE);
+  const { write, finish, discard } = output.value;
   const pictures = createPictureReader();
-  const parts = { standardInput: process.stdin, pictures, notice };
-  const colours = process.stdout.isTTY && process.stdout.hasColors();
+  const progress = progressOf(options);
+  const parts = { standardInput: process.stdin, pictures, notice, progress };
   let status = 0;
   try {
+    if (format === 'csv') await write(csvHeading());
     for (const [index, text] of inputs.entries()) {
       for await (const item of readInput({ text, position: index + 1 }, parts)) {
         const judged = judge(item);
         status = Math.max(status, exitStatusOf(judged.verdict.outcome));
-        await print(json ? writeJson(judged) : writeWords(judged, colours));
+        await write(writeItem(judged, options));
+        progress.judged();
       }
     }
+    await finish();
+    return status;
+  } catch (error) {
+    discard();
+    if (error instanceof OutputError) return refuse(error.message, EXIT_CANNOT_WRITE);
+    throw error;
   } finally {
+    progress.end();
     pictures.close();
   }
-  return status;
+}
+
+function openOutput({ out }: VerifyOptions): Result<Output, string> {
+  return out === undefined ? success(standardOutput) : openOutputFile(out);
+}
+
+// Where verdicts appear on the terminal themselves, they show how far the run is.
+function progressOf({ inputs, out }: VerifyOptions): Progress {
+  const isWatched = process.stderr.isTTY && (out !== undefined || !process.stdout.isTTY);
+  return isWatched ? drawProgress(process.stderr, inputs) : NO_PROGRESS;
+}
+
+function writeItem(judged: JudgedItem, { format, out }: VerifyOptions): string {
+  switch (format) {
+    case 'json':
+      return writeJson(judged);
+    case 'csv':
+      return writeCsv(judged);
+    case 'words': {
+      const isTerminal = out === undefined && process.stdout.isTTY;
+      return writeWords(judged, isTerminal && process.stdout.hasColors());
+    }
+    default:
+      return unreachable(format);
+  }
 }
 
 function notice(sentence: string): void {
   process.stderr.write(`verify: ${printable(sentence)}\n`);
+}
+
+function refuse(why: string, status: number): number {
+  notice(why);
+  return status;
 }
 
 function refuseUsage(why: string): number {
