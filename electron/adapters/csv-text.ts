@@ -15,9 +15,18 @@ const LOOKS_LIKE_NUMBER = /^\d+(?:E\d+)?$/u;
 
 /** A table as WPS and Excel open it by a double click: with byte order mark, CRLF, formula-safe. */
 export function toCsv(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const table = { fields: [...columns], data: rows.map((row) => [...row]) };
-  const text = Papa.unparse(table, { escapeFormulae: FORMULA, newline: '\r\n' });
-  return `${BYTE_ORDER_MARK}${text}\r\n`;
+  return BYTE_ORDER_MARK + csvLines([columns, ...rows]);
+}
+
+/** The beginning of a table that is written line by line. */
+export function csvHeading(columns: readonly string[]): string {
+  return toCsv(columns, []);
+}
+
+/** More lines of a table that has begun. */
+export function csvLines(rows: readonly (readonly string[])[]): string {
+  const data = rows.map((row) => [...row]);
+  return `${Papa.unparse(data, { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
 }
 
 /** A code whose digits must survive a spreadsheet: a tab before it, which cells do not show. */

@@ -10,7 +10,7 @@ import { printable } from './printable.ts';
 import { drawProgress, NO_PROGRESS, type Progress } from './progress.ts';
 import { readInput } from './read-input.ts';
 import type { ReadItem } from './read-item.ts';
-import { csvHeading, writeCsv } from './write-csv.ts';
+import { csvBeginning, writeCsv } from './write-csv.ts';
 import { writeJson } from './write-json.ts';
 import { type Output, OutputError, openOutputFile, openStandardOutput } from './write-output.ts';
 import { writeWords } from './write-words.ts';
@@ -62,7 +62,7 @@ async function judgeInputs(options: VerifyOptions, judge: Judge): Promise<number
   const parts = { standardInput: process.stdin, pictures, notice, progress };
   let status = 0;
   try {
-    if (format === 'csv') await write(csvHeading());
+    if (format === 'csv') await write(csvBeginning());
     for (const [index, text] of inputs.entries()) {
       for await (const item of readInput({ text, position: index + 1 }, parts)) {
         const judged = judge(item);

@@ -1,9 +1,9 @@
-import Papa from 'papaparse';
 import { type EpochSeconds, shanghaiDayOf } from '../../shared/time.ts';
 import type { CertificateSummary, Verdict } from '../../shared/verify/verdict.ts';
+import { csvHeading, csvLines, keepAsText } from '../adapters/csv-text.ts';
 import type { JudgedItem } from './judged-item.ts';
 
-type Cells = Readonly<Record<string, string | number | undefined>>;
+type Cells = Readonly<Record<string, string | undefined>>;
 
 /** The columns in their order; a script may count on them, so new ones go to the end. */
 const COLUMNS = [
@@ -12,19 +12,16 @@ const COLUMNS = [
   ...['certificate', 'issuer', 'issuer_name', 'green_channel', 'notes', 'judged_at'],
 ] as const;
 
-// Tells spreadsheet programs that this is UTF-8.
-const BYTE_ORDER_MARK = '\ufeff';
-
 /** The first line of the table. */
-export function csvHeading(): string {
-  return BYTE_ORDER_MARK + csvLine(COLUMNS);
+export function csvBeginning(): string {
+  return csvHeading(COLUMNS);
 }
 
 /** One verdict as one line of the table. Times are those of Shanghai, with their zone. */
 export function writeCsv({ source, verdict, error }: JudgedItem): string {
   const certificate = 'certificate' in verdict ? verdict.certificate : undefined;
   const cells: Cells = {
-    ...{ input: source.name, page: source.page },
+    ...{ input: source.name, page: source.page?.toString() },
     ...{ outcome: verdict.outcome, code: error?.code ?? verdict.code },
     detail: error?.message ?? detailOf(verdict),
     ...(certificate === undefined ? {} : certificateCells(certificate)),
@@ -32,19 +29,19 @@ export function writeCsv({ source, verdict, error }: JudgedItem): string {
     notes: verdict.notes.join(' '),
     judged_at: shanghaiTime(verdict.at),
   };
-  return csvLine(COLUMNS.map((column) => cells[column] ?? ''));
+  return csvLines([COLUMNS.map((column) => cells[column] ?? '')]);
 }
 
 function certificateCells(certificate: CertificateSummary): Cells {
   return {
-    company_code: certificate.holderCode,
+    company_code: keepAsText(certificate.holderCode),
     company_name: certificate.holderName,
     grade: certificate.grade,
     lists: certificate.lists.join(' '),
     evaluated: shanghaiDate(certificate.evaluated),
     valid_from: shanghaiTime(certificate.notBefore),
     valid_until: shanghaiTime(certificate.expiresAt),
-    certificate: certificate.number,
+    certificate: keepAsText(certificate.number),
     issuer: certificate.issuer,
     issuer_name: certificate.issuerName['zh-CN'],
   };
@@ -61,11 +58,6 @@ function openServices(verdict: Verdict): string {
     .filter(({ open }) => open)
     .map(({ id }) => id)
     .join(' ');
-}
-
-// A stranger's text that begins like a formula gets a quote before it: it stays text in any sheet.
-function csvLine(cells: readonly (string | number)[]): string {
-  return `${Papa.unparse([[...cells]], { escapeFormulae: true })}\r\n`;
 }
 
 // A date a certificate claims may lie beyond the calendar of the runtime.
