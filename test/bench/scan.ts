@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AXES } from './frames/axes.ts';
-import { loadPeers } from './scan-peers.ts';
+import { INSTALL_PEERS, loadPeers } from './peers/load-peers.ts';
 import { plotAxis } from './scan-plot.ts';
 import {
   ours,
@@ -26,7 +26,9 @@ const VIDEO_SEED = 977;
 export async function benchScan(): Promise<void> {
   const repeats = numberFrom('SCAN_REPEATS', 1);
   const peers = await loadPeers();
-  if (peers.missing.length > 0) console.log(`not installed, left out: ${peers.missing.join(', ')}`);
+  if (peers.missing.length > 0) {
+    console.log(`left out: ${peers.missing.join(', ')}; they come with \`${INSTALL_PEERS}\``);
+  }
   const readers = [
     ours('ours, all attempts', Number.POSITIVE_INFINITY),
     ours(`ours, ${SHIPPED_BUDGET_MS} ms as shipped`, SHIPPED_BUDGET_MS),

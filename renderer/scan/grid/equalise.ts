@@ -5,18 +5,17 @@ import { solve } from './least-squares.ts';
 import { lookUp } from './look-up.ts';
 import { placeOn, type Surface } from './surface.ts';
 
-/** Samples a module and way; a filter reaches REACH of them to every side. */
+/** Samples a module and way. */
 const PER_MODULE = 2;
-const REACH = 3;
-const TAPS = (2 * REACH + 1) ** 2;
-/** How strongly a filter is held to the plain one; less would fit the noise. */
-const HOLD = 12;
+
 /** Of all modules, one in so many is enough to learn from once nearly all are known. */
 const LEARN_FROM_EACH = 3;
 
 /** A picture of the code with the same few samples for every module. */
-interface Samples {
+export interface Samples {
   readonly side: number;
+  /** Samples before the middle of the first module. */
+  readonly reach: number;
   readonly values: Float32Array;
 }
 
@@ -25,19 +24,23 @@ interface Samples {
  * known beforehand, as a modem learns its line from a known signal, and then once more from what
  * that gave. It finds out by itself whether the lens or the hand blurred, and in which direction.
  */
-export function equalise(image: LumaImage, surface: Surface, layout: Layout): SoftGrid {
-  const samples = takeSamples(image, surface, layout.modules);
+export function equalise(samples: Samples, layout: Layout, hold: number): SoftGrid {
   const known = Float32Array.from(layout.known, (mark) => [0, 1, -1][mark] ?? 0);
-  const first = apply(samples, learn(samples, known, 1), layout.modules);
+  const first = apply(samples, learn(samples, known, { hold, stride: 1 }), layout.modules);
   const guess = first.map((value, index) => known[index] || Math.max(-1, Math.min(1, 1.5 * value)));
-  return apply(samples, learn(samples, guess, LEARN_FROM_EACH), layout.modules);
+  return apply(samples, learn(samples, guess, { hold, stride: LEARN_FROM_EACH }), layout.modules);
 }
 
-function takeSamples(image: LumaImage, surface: Surface, modules: number): Samples {
-  const side = PER_MODULE * (modules - 1) + 1 + 2 * REACH;
+/** Looks up the light all over the code. */
+export function takeSamples(
+  image: LumaImage,
+  surface: Surface,
+  { modules, reach }: { readonly modules: number; readonly reach: number },
+): Samples {
+  const side = PER_MODULE * (modules - 1) + 1 + 2 * reach;
   const values = new Float32Array(side * side);
   const place = placeOn(surface);
-  const at = (index: number) => ((index - REACH) / PER_MODULE + 0.5) / modules;
+  const at = (index: number) => ((index - reach) / PER_MODULE + 0.5) / modules;
   for (let row = 0; row < side; row += 1) {
     const v = at(row);
     for (let column = 0; column < side; column += 1) {
@@ -45,22 +48,32 @@ function takeSamples(image: LumaImage, surface: Surface, modules: number): Sampl
       values[row * side + column] = (lookUp(image, place.x(u, v), place.y(u, v)) - 128) / 64;
     }
   }
-  return { side, values };
+  return { side, reach, values };
+}
+
+function tapsOf({ reach }: Samples): number {
+  return (2 * reach + 1) ** 2;
 }
 
 /** The samples around a module, and a one for what is the same everywhere. */
-function gather({ side, values }: Samples, start: number, taps: Float64Array): void {
+function gather({ side, reach, values }: Samples, start: number, taps: Float64Array): void {
   let tap = 0;
-  for (let row = 0; row <= 2 * REACH; row += 1) {
+  for (let row = 0; row <= 2 * reach; row += 1) {
     const from = start + row * side;
-    for (let column = 0; column <= 2 * REACH; column += 1) taps[tap++] = values[from + column] ?? 0;
+    for (let column = 0; column <= 2 * reach; column += 1) taps[tap++] = values[from + column] ?? 0;
   }
-  taps[TAPS] = 1;
+  taps[tap] = 1;
+}
+
+interface Learning {
+  readonly hold: number;
+  /** Of the modules with a target, one in so many is learned from. */
+  readonly stride: number;
 }
 
 /** The filter that comes nearest to the targets; modules with target 0 do not count. */
-function learn(samples: Samples, targets: Float32Array, stride: number): Float64Array {
-  const size = TAPS + 1;
+function learn(samples: Samples, targets: Float32Array, { hold, stride }: Learning): Float64Array {
+  const size = tapsOf(samples) + 1;
   const squares = new Float64Array(size * size);
   const products = new Float64Array(size);
   const modules = Math.sqrt(targets.length);
@@ -79,13 +92,13 @@ function learn(samples: Samples, targets: Float32Array, stride: number): Float64
       }
     }
   }
-  return solve(squares, products, { hold: HOLD, towards: plainFilter() });
+  return solve(squares, products, { hold, towards: plainFilter(size) });
 }
 
 /** What would do without any blur: the middle of the module. */
-function plainFilter(): Float64Array {
-  const filter = new Float64Array(TAPS + 1);
-  filter[(TAPS - 1) / 2] = 1;
+function plainFilter(size: number): Float64Array {
+  const filter = new Float64Array(size);
+  filter[size / 2 - 1] = 1;
   return filter;
 }
 
@@ -96,11 +109,11 @@ function startOf({ side }: Samples, place: number, modules: number): number {
 
 function apply(samples: Samples, filter: Float64Array, modules: number): SoftGrid {
   const grid = new Float32Array(modules * modules);
-  const taps = new Float64Array(TAPS + 1);
+  const taps = new Float64Array(tapsOf(samples) + 1);
   for (let place = 0; place < grid.length; place += 1) {
     gather(samples, startOf(samples, place, modules), taps);
     let sum = 0;
-    for (let tap = 0; tap <= TAPS; tap += 1) sum += (filter[tap] ?? 0) * (taps[tap] ?? 0);
+    for (let tap = 0; tap < taps.length; tap += 1) sum += (filter[tap] ?? 0) * (taps[tap] ?? 0);
     grid[place] = sum;
   }
   return grid;

@@ -4,7 +4,7 @@ import { lookUp } from './look-up.ts';
 import { placeOn, type Surface } from './surface.ts';
 
 /** Modules whose shade is known beforehand, and where they lie on the code. */
-interface Marks {
+export interface Marks {
   readonly u: Float32Array;
   readonly v: Float32Array;
   /** 1 for light, -1 for dark. */
@@ -33,11 +33,12 @@ export function likelyLayouts(image: LumaImage, surface: Surface): readonly Layo
 }
 
 /** Modules of the codes that certificates have: about 250 to 1,100 characters. */
-const SMALLEST = 49;
-const LARGEST = 101;
+export const SMALLEST = 49;
+export const LARGEST = 101;
 
-/** How well a surface lies: its fit runs from 0 (chance) to 1 (all known modules as they should be). */
-export interface Fit {
+/** A surface and how well it lies: from 0 (chance) to 1 (all known modules as they should be). */
+export interface Fitted {
+  readonly layout: Layout;
   readonly surface: Surface;
   readonly fit: number;
 }
@@ -46,24 +47,33 @@ export interface Fit {
  * Moves corners and bend until the modules known beforehand (finders, timing, alignment) come out
  * as light and dark as they should. The picture's light has to be even.
  */
-export function fitSurface(image: LumaImage, start: Surface, layout: Layout): Fit {
+export function fitSurface(
+  image: LumaImage,
+  start: Surface,
+  layout: Layout,
+  shape: Shape = 'bent',
+): Fitted {
   const marks = marksOf(layout);
   const surface = start.slice();
   const moduleSide =
     Math.hypot((start[2] ?? 0) - (start[0] ?? 0), (start[3] ?? 0) - (start[1] ?? 0)) /
     layout.modules;
+  const free = shape === 'flat' ? 8 : surface.length;
   let best = score(image, surface, marks);
   for (const step of STEPS) {
     for (let round = 0; round < ROUNDS; round += 1) {
       const before = best;
-      for (let index = 0; index < surface.length; index += 1) {
+      for (let index = 0; index < free; index += 1) {
         best = moveOne({ image, surface, marks }, index, { by: step * moduleSide, best });
       }
       if (best === before) break;
     }
   }
-  return { surface, fit: best / (marks.sign.length * 64) };
+  return { layout, surface, fit: best / (marks.sign.length * 64) };
 }
+
+/** Whether paper may be bent. Of a blurred code the bend is guessed from what the blur made up. */
+export type Shape = 'flat' | 'bent';
 
 interface Search {
   readonly image: LumaImage;
@@ -86,7 +96,17 @@ function moveOne(
   return best;
 }
 
-function marksOf({ known, modules }: Layout): Marks {
+/** The modules of a layout that are known beforehand. */
+export function marksOf(layout: Layout): Marks {
+  const present = MARKS.get(layout) ?? collectMarks(layout);
+  MARKS.set(layout, present);
+  return present;
+}
+
+/** Each is needed in frame after frame. */
+const MARKS = new WeakMap<Layout, Marks>();
+
+function collectMarks({ known, modules }: Layout): Marks {
   const places = [...known.keys()].filter((place) => known[place] !== 0);
   return {
     u: Float32Array.from(places, (place) => ((place % modules) + 0.5) / modules),
@@ -95,7 +115,8 @@ function marksOf({ known, modules }: Layout): Marks {
   };
 }
 
-function score(image: LumaImage, surface: Surface, { u, v, sign }: Marks): number {
+/** How light the light marks and how dark the dark ones are under a surface, all added up. */
+export function score(image: LumaImage, surface: Surface, { u, v, sign }: Marks): number {
   const place = placeOn(surface);
   let sum = 0;
   for (let index = 0; index < sign.length; index += 1) {

@@ -1,23 +1,38 @@
 import { looksLikeCertificate } from '../certificate-text.ts';
-import { evenLight } from '../pipeline/clear-up.ts';
-import { crop, type LumaImage, type Region, widen } from '../pipeline/luma-image.ts';
-import { boundsOf, type Corners, outOfPart } from '../pipeline/quad.ts';
+import type { LumaImage } from '../pipeline/luma-image.ts';
+import { type Corners, outOfPart } from '../pipeline/quad.ts';
 import type { Detection } from '../pipeline/wasm-decoder.ts';
+import { type CutOut, cutOut } from './cut-out.ts';
 import { decodeGrid, type SoftGrid } from './decode-grid.ts';
-import { equalise } from './equalise.ts';
-import { type Fit, fitSurface, likelyLayouts } from './fit-surface.ts';
-import { type Layout, layoutOf } from './layout.ts';
+import { equalise, takeSamples } from './equalise.ts';
+import { fitBetweenFinders } from './fit-finders.ts';
+import { type Fitted, fitSurface, likelyLayouts } from './fit-surface.ts';
+import { layoutOf } from './layout.ts';
 import { cornersOf, flatSurface } from './surface.ts';
 
-/** Reads a code that an engine found but could not read; it remembers what earlier frames gave. */
+/** Reads a code that was found but could not be read; it remembers what earlier frames gave. */
 export type ReadGrid = (image: LumaImage, found: Detection) => Detection | undefined;
 
 /** Below this fit the corners belong to something else. */
 const MIN_FIT = 0.25;
+/** From this fit on it is a code, and worth a second look. */
+const GOOD_FIT = 0.5;
 /** How alike two grids of one code come out at least, and of two codes practically never. */
 const MIN_LIKENESS = 0.15;
 /** What earlier frames count against the newest. */
 const FADING = 0.9;
+
+/** How wide to look around a module: for shadows, and for what blur carried away. */
+interface Look {
+  /** Neighbourhoods of even light along the picture's side: about four modules each, or nine. */
+  readonly neighbourhoods: number;
+  readonly reach: number;
+  readonly hold: number;
+}
+
+const FIRST_LOOK: Look = { neighbourhoods: 22, reach: 3, hold: 12 };
+/** For noise, which a small neighbourhood takes for shadows, and for long smears. */
+const SECOND_LOOK: Look = { neighbourhoods: 9, reach: 5, hold: 3 };
 
 interface Evidence {
   readonly modules: number;
@@ -30,50 +45,55 @@ interface Evidence {
  */
 export function createGridReader(): ReadGrid {
   let evidence: Evidence | undefined;
+  const withEarlierFrames = (grid: SoftGrid, { layout, fit }: Fitted): string | undefined => {
+    const isMore = evidence !== undefined && isAlike(evidence, grid);
+    const before = isMore ? evidence : undefined;
+    evidence = { modules: layout.modules, grid: addUp(before, grid, fit) };
+    return isMore ? decodeGrid(evidence.grid, layout) : undefined;
+  };
   return (image, found) => {
-    const part = widen(boundsOf(found.corners), 0.12, image);
-    const even = evenLight(crop(image, part), lightRadius(part));
-    const fitted = bestFit(even, found, part);
+    const cut = cutOut(image, found);
+    const fitted = bestFit(cut, found);
     if (fitted === undefined || fitted.fit < MIN_FIT) return undefined;
-    const { layout, surface } = fitted;
-    const grid = equalise(even, surface, layout);
-    const corners = outOfPart(cornersOf(surface), part, 1);
-    let text = decodeGrid(grid, layout);
-    if (text === undefined) {
-      const isMore = evidence !== undefined && isAlike(evidence, grid);
-      evidence = {
-        modules: layout.modules,
-        grid: addUp(isMore ? evidence : undefined, grid, fitted.fit),
-      };
-      if (isMore) text = decodeGrid(evidence.grid, layout);
+    const { layout, surface, fit } = fitted;
+    const grid = gridOf(cut, fitted, FIRST_LOOK);
+    let text = decodeGrid(grid, layout) ?? withEarlierFrames(grid, fitted);
+    if (text === undefined && fit >= GOOD_FIT) {
+      text = decodeGrid(gridOf(cut, fitted, SECOND_LOOK), layout);
     }
     if (text !== undefined) evidence = undefined;
     // The engines check more than this does; whatever is no certificate is left to them.
     const isWanted = text !== undefined && looksLikeCertificate(text);
-    return { text: isWanted ? text : undefined, corners, modules: layout.modules };
+    return {
+      text: isWanted ? text : undefined,
+      corners: outOfPart(cornersOf(surface), cut.part, 1 / cut.factor),
+      modules: layout.modules,
+      isExhausted: true,
+    };
   };
 }
 
-/** About four modules of a certificate's code: shadows go, modules stay. */
-function lightRadius(part: Region): number {
-  return Math.max(6, Math.round(Math.max(part.width, part.height) / 22));
+function gridOf(cut: CutOut, { layout, surface }: Fitted, look: Look): SoftGrid {
+  const even = cut.evenLight(look.neighbourhoods);
+  const samples = takeSamples(even, surface, { modules: layout.modules, reach: look.reach });
+  return equalise(samples, layout, look.hold);
 }
 
-interface Fitted extends Fit {
-  readonly layout: Layout;
-}
-
-function bestFit(even: LumaImage, found: Detection, part: Region): Fitted | undefined {
+function bestFit(cut: CutOut, found: Detection): Fitted | undefined {
+  const even = cut.evenLight(FIRST_LOOK.neighbourhoods);
+  if (found.finders !== undefined) {
+    const guesses = found.finders.map(({ topLeft, topRight, bottomLeft, modules }) => ({
+      ...{ topLeft: cut.inside(topLeft), topRight: cut.inside(topRight) },
+      ...{ bottomLeft: cut.inside(bottomLeft), modules },
+    }));
+    return fitBetweenFinders(even, guesses);
+  }
   const [a, b, c, d] = found.corners;
-  const inPart = (point: { x: number; y: number }) => ({
-    x: point.x - part.left,
-    y: point.y - part.top,
-  });
-  const corners: Corners = [inPart(a), inPart(b), inPart(c), inPart(d)];
+  const corners: Corners = [cut.inside(a), cut.inside(b), cut.inside(c), cut.inside(d)];
   const start = flatSurface(corners);
   const told = layoutOf(found.modules);
   const layouts = told === undefined ? likelyLayouts(even, start) : [told];
-  const fits = layouts.map((layout) => ({ layout, ...fitSurface(even, start, layout) }));
+  const fits = layouts.map((layout) => fitSurface(even, start, layout));
   return fits.sort((one, other) => other.fit - one.fit)[0];
 }
 

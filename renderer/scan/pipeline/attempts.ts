@@ -1,12 +1,25 @@
+import type { ReadGrid } from '../grid/read-grid.ts';
 import { evenLight, sharpen, smooth } from './clear-up.ts';
 import { enlargeTwice } from './enlarge.ts';
+import { findFinders } from './find-finders.ts';
 import { halve } from './halve.ts';
 import { crop, type LumaImage, type Region } from './luma-image.ts';
-import { outOfPart } from './quad.ts';
+import { cornersOf, outOfPart } from './quad.ts';
 import type { Decode, Detection } from './wasm-decoder.ts';
 
 /** One way of looking at a frame in which the ordinary look found nothing. */
 export type Attempt = (frame: LumaImage, region: Region | undefined) => Detection | undefined;
+
+/** What the attempts look with. */
+export interface Readers {
+  readonly decode: Decode;
+  readonly secondEngine: Decode;
+  /** Reads module by module what was found but could not be read. */
+  readonly readGrid: ReadGrid;
+}
+
+/** Guesses at three finders worth the time of looking at the modules between them. */
+const MAX_GUESSES = 6;
 
 /** A region of more pixels than this has large modules already. */
 const MAX_ENLARGED_PIXELS = 350_000;
@@ -15,18 +28,18 @@ const MAX_ENLARGED_PIXELS = 350_000;
  * The hard attempts in the order in which they take turns, the one that reads most first. Measured
  * with `npm run bench -- scan`; each reads some frames that none of the others does.
  */
-export function hardAttempts(decode: Decode, secondEngine: Decode): readonly Attempt[] {
+export function hardAttempts({ decode, secondEngine, readGrid }: Readers): readonly Attempt[] {
   return [
-    // What was out of focus gains most, and what is found there the grid reader can often read.
+    // Cheap, and what is only soft or unevenly lit is read by them.
     onRegion((part) => decode(sharpen(part, 3, 15), {}), 'halved'),
-    (frame) => decode(frame, { downscale: 2, denoise: true }),
-    onRegion((part) => decode(sharpen(smooth(smooth(part)), 5, 12), {}), 'as it is'),
     onRegion((part) => decode(sharpen(evenLight(part, 12), 3, 6), {}), 'halved'),
-    onRegion((part) => decode(sharpen(part, 4, 3), { downscale: 2 }), 'enlarged'),
+    // What no engine finds at all, and most of what they find and cannot read.
+    (frame, region) => region && readWhereFindersAre(frame, region, readGrid),
     onRegion((part) => decode(sharpen(evenLight(part, 24), 3, 2), { downscale: 2 }), 'as it is'),
+    onRegion((part) => decode(sharpen(smooth(smooth(part)), 5, 12), {}), 'as it is'),
     onRegion((part) => decode(smooth(smooth(part)), { downscale: 2 }), 'enlarged'),
-    onRegion((part) => decode(part, {}), 'enlarged'),
-    (frame) => decode(frame, { downscale: 3, globalThreshold: true }),
+    (frame) => decode(frame, { downscale: 2, denoise: true }),
+    onRegion((part) => decode(sharpen(part, 4, 3), { downscale: 2 }), 'enlarged'),
     onRegion((part) => secondEngine(part, {}), 'as it is'),
   ];
 }
@@ -34,6 +47,16 @@ export function hardAttempts(decode: Decode, secondEngine: Decode): readonly Att
 /** Light modules on a dark ground: rare enough to look for them only now and then. */
 export function invertedAttempt(decode: Decode): Attempt {
   return (frame) => decode(frame, { invert: true });
+}
+
+function readWhereFindersAre(
+  frame: LumaImage,
+  region: Region,
+  readGrid: ReadGrid,
+): Detection | undefined {
+  const finders = findFinders(frame, region).slice(0, MAX_GUESSES);
+  if (finders.length === 0) return undefined;
+  return readGrid(frame, { text: undefined, corners: cornersOf(region), modules: 0, finders });
 }
 
 type Size = 'halved' | 'as it is' | 'enlarged';

@@ -14,7 +14,7 @@ export function sharpen(image: LumaImage, radius: number, amount: number): LumaI
 }
 
 /** Takes shadows and weak contrast away: every neighbourhood gets the same mean and spread. */
-export function evenLight(image: LumaImage, radius: number): LumaImage {
+export function evenLight(image: LumaImage, radius: number, leastSpread = MIN_SPREAD): LumaImage {
   const { width, height, luma } = image;
   const mean = boxMean(image, radius);
   const distance = new Uint8Array(luma.length);
@@ -25,7 +25,7 @@ export function evenLight(image: LumaImage, radius: number): LumaImage {
   const result = new Uint8ClampedArray(luma.length);
   for (let index = 0; index < luma.length; index += 1) {
     const away = (luma[index] ?? 0) - (mean[index] ?? 0);
-    result[index] = 128 + (away * TARGET_SPREAD) / Math.max(MIN_SPREAD, spread[index] ?? 0);
+    result[index] = 128 + (away * TARGET_SPREAD) / Math.max(leastSpread, spread[index] ?? 0);
   }
   return { width, height, luma: new Uint8Array(result.buffer) };
 }

@@ -1,10 +1,8 @@
 import { halve } from './halve.ts';
 import { type LumaImage, type Region, widen } from './luma-image.ts';
 
-/** Side of a block in pixels: two to five modules of a code that can just be read. */
-const BLOCK = 16;
-/** The same in the picture of half the size that is searched. */
-const HALF_BLOCK = BLOCK / 2;
+/** Side of a block in pixels of the searched picture: one to five modules. */
+const BLOCK = 8;
 /** A spot as busy as this is clearly busy; more does not count. */
 const CLEAR = 0.2;
 /** Candidates worth a look in one picture. */
@@ -37,6 +35,35 @@ interface BusyMap {
  * wide; an edge changes one way only.
  */
 export function findRegions(image: LumaImage): readonly Region[] {
+  const half = halve(image);
+  const fine = search(half).map((region) => grown(region, 2, image));
+  const coarse = search(halve(half)).map((region) => grown(region, 4, image));
+  const [likeliest] = coarse;
+  if (likeliest === undefined) return fine;
+  // The smaller picture shows codes that noise covers or that are pale; the larger one their edges.
+  const inside = fine.filter((region) => isMostOf(region, likeliest));
+  return inside.length > 0 ? [...inside, ...coarse.slice(1)] : coarse;
+}
+
+function grown(region: Region, factor: number, image: LumaImage): Region {
+  const [left, top] = [region.left * factor, region.top * factor];
+  const inside = {
+    ...{ left, top },
+    width: Math.min(image.width - left, region.width * factor),
+    height: Math.min(image.height - top, region.height * factor),
+  };
+  return widen(inside, MARGIN, image);
+}
+
+function isMostOf(part: Region, whole: Region): boolean {
+  const x = part.left + part.width / 2 - whole.left;
+  const y = part.top + part.height / 2 - whole.top;
+  const isInside = x > 0 && y > 0 && x < whole.width && y < whole.height;
+  return isInside && part.width * part.height * 4 > whole.width * whole.height;
+}
+
+/** In pixels of the searched picture, without air around. */
+function search(image: LumaImage): readonly Region[] {
   const map = smoothMap(measureBusyness(image));
   const ground = median(map.values);
   const found: { readonly region: Region; readonly score: number }[] = [];
@@ -45,19 +72,18 @@ export function findRegions(image: LumaImage): readonly Region[] {
     if ((map.values[peak] ?? 0) < MIN_BUSYNESS + ground) break;
     const spot = takeSpot(map, peak, ground);
     const box = boxOf(spot);
-    if (isSquarish(box)) found.push({ region: regionOf(box, image), score: spot.weight });
+    if (isSquarish(box)) found.push({ region: inPixels(box), score: spot.weight });
   }
   return found.sort((one, other) => other.score - one.score).map(({ region }) => region);
 }
 
-function measureBusyness(image: LumaImage): BusyMap {
-  const { width, height, luma } = halve(image);
-  const columns = Math.floor(width / HALF_BLOCK);
-  const rows = Math.floor(height / HALF_BLOCK);
+function measureBusyness({ width, height, luma }: LumaImage): BusyMap {
+  const columns = Math.floor(width / BLOCK);
+  const rows = Math.floor(height / BLOCK);
   const values = new Float32Array(columns * rows);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      const start = (row * width + column) * HALF_BLOCK;
+      const start = (row * width + column) * BLOCK;
       values[row * columns + column] = busynessOf(luma, start, width);
     }
   }
@@ -69,9 +95,9 @@ function busynessOf(luma: Uint8Array, start: number, width: number): number {
   let across = 0;
   let down = 0;
   let sum = 0;
-  for (let y = 0; y < HALF_BLOCK - 1; y += 1) {
+  for (let y = 0; y < BLOCK - 1; y += 1) {
     const from = start + y * width;
-    for (let index = from; index < from + HALF_BLOCK - 1; index += 1) {
+    for (let index = from; index < from + BLOCK - 1; index += 1) {
       const value = luma[index] ?? 0;
       across += Math.abs(value - (luma[index + 2] ?? 0));
       down += Math.abs(value - (luma[index + 2 * width] ?? 0));
@@ -79,7 +105,7 @@ function busynessOf(luma: Uint8Array, start: number, width: number): number {
     }
   }
   // Print in deep black must not outshine a pale code.
-  return Math.min(CLEAR, Math.min(across, down) / (sum + DARK * (HALF_BLOCK - 1) ** 2));
+  return Math.min(CLEAR, Math.min(across, down) / (sum + DARK * (BLOCK - 1) ** 2));
 }
 
 /** The mean over 3 × 3 blocks: a code is busy all over, a speck is not. */
@@ -162,14 +188,6 @@ function isSquarish({ width, height }: Region): boolean {
   return Math.max(width, height) < MAX_ASPECT * Math.min(width, height);
 }
 
-/** In pixels, with air all around: the light margin belongs to the code, and the tips are cut. */
-function regionOf(box: Region, image: LumaImage): Region {
-  const { left, top, width, height } = box;
-  const inPixels = {
-    left: left * BLOCK,
-    top: top * BLOCK,
-    width: width * BLOCK,
-    height: height * BLOCK,
-  };
-  return widen(inPixels, MARGIN, image);
+function inPixels({ left, top, width, height }: Region): Region {
+  return { left: left * BLOCK, top: top * BLOCK, width: width * BLOCK, height: height * BLOCK };
 }

@@ -50,7 +50,7 @@ interface Memory {
  * any other code is kept as the answer in case no certificate is found beside it.
  */
 export function createFrameReader(parts: FrameReaderParts): FrameReader {
-  const attempts = hardAttempts(parts.decode, parts.secondEngine);
+  const attempts = hardAttempts(parts);
   const inverted = invertedAttempt(parts.decode);
   const memory: Memory = { place: undefined, turn: 0, lastInvertedMs: Number.NEGATIVE_INFINITY };
   return {
@@ -142,7 +142,7 @@ function createLook(original: LumaImage): Look {
     if (detection === undefined || !isPlausible(detection.corners)) return;
     const { text, corners } = detection;
     if (text === undefined) {
-      if (sightings < MAX_SIGHTINGS) unread = detection;
+      if (sightings < MAX_SIGHTINGS && detection.isExhausted !== true) unread = detection;
       sightings += 1;
       seen ??= corners;
       return;

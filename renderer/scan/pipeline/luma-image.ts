@@ -33,3 +33,17 @@ export function widen(region: Region, share: number, image: LumaImage): Region {
   const bottom = Math.min(image.height, region.top + region.height + margin);
   return { left, top, width: right - left, height: bottom - top };
 }
+
+/** The image with its outermost pixels repeated outwards, for what looks at surroundings. */
+export function withRim({ width, height, luma }: LumaImage, rim: number): LumaImage {
+  const wide = { width: width + 2 * rim, height: height + 2 * rim };
+  const result = new Uint8Array(wide.width * wide.height);
+  for (let y = 0; y < wide.height; y += 1) {
+    const from = Math.min(height - 1, Math.max(0, y - rim)) * width;
+    const to = y * wide.width;
+    result.fill(luma[from] ?? 0, to, to + rim);
+    result.set(luma.subarray(from, from + width), to + rim);
+    result.fill(luma[from + width - 1] ?? 0, to + rim + width, to + wide.width);
+  }
+  return { ...wide, luma: result };
+}

@@ -14,6 +14,17 @@ export function boundsOf(corners: Corners): Region {
   return { left, top, width, height: Math.ceil(Math.max(...ys)) - top };
 }
 
+/** The corners of a rectangle. */
+export function cornersOf({ left, top, width, height }: Region): Corners {
+  const [right, bottom] = [left + width, top + height];
+  return [
+    { x: left, y: top },
+    { x: right, y: top },
+    { x: right, y: bottom },
+    { x: left, y: bottom },
+  ];
+}
+
 /** Corners found in an enlarged part, in pixels of the whole. */
 export function outOfPart(corners: Corners, part: Region, scale: number): Corners {
   const [a, b, c, d] = corners;

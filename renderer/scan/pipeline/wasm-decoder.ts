@@ -1,4 +1,5 @@
 import type { ZXingReaderModule } from 'zxing-wasm/reader';
+import type { FinderTriple } from './finder-triple.ts';
 import type { LumaImage } from './luma-image.ts';
 import type { Corners } from './quad.ts';
 
@@ -20,6 +21,10 @@ export interface Detection {
   readonly corners: Corners;
   /** Modules along a side; 0 when it could not be told. */
   readonly modules: number;
+  /** Guesses at the middles of its finders, where these are better known than the corners. */
+  readonly finders?: readonly FinderTriple[];
+  /** Its modules were looked at one by one already. */
+  readonly isExhausted?: boolean;
 }
 
 /** Finds at most one QR code in a grey picture. */
