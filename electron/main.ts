@@ -59,6 +59,7 @@ async function startKiosk(): Promise<void> {
     settings: configuration.settings(),
     stateFolder,
     audit: services.audit,
+    deskName: services.deskName,
     clock: systemClock,
   });
   registerHandlers(ipcMain, createHandlers({ ...services, desk }), log);

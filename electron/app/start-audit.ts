@@ -3,6 +3,7 @@ import { app, powerMonitor } from 'electron';
 import { type AuditPolicy, type AuditService, openAuditService } from '../audit/audit-service.ts';
 import { createClockWatch } from '../audit/clock-watch.ts';
 import type { Settings } from '../config/settings.ts';
+import type { DeskName } from '../desk/desk-name.ts';
 import type { Clock, Log } from '../ports.ts';
 import { askWhereToSave } from './ask-where-to-save.ts';
 import { hallOf } from './terminal.ts';
@@ -16,6 +17,7 @@ export function auditFolderIn(stateFolder: string): string {
 
 /** What the log is started with. */
 export interface AuditStart {
+  readonly deskName: DeskName;
   readonly settings: Settings;
   readonly stateFolder: string;
   readonly clock: Clock;
@@ -24,10 +26,10 @@ export interface AuditStart {
 
 /** Opens the log, watches the clock for it, and closes it before the program ends. */
 export async function startAudit(start: AuditStart): Promise<AuditService> {
-  const { settings, stateFolder, clock, log } = start;
+  const { settings, deskName, stateFolder, clock, log } = start;
   const audit = await openAuditService({
     folder: auditFolderIn(stateFolder),
-    policy: describeAuditPolicy(settings),
+    policy: describeAuditPolicy(settings, deskName),
     programVersion: app.getVersion(),
     ...{ clock, log, askWhereToSave },
   });
@@ -37,10 +39,11 @@ export async function startAudit(start: AuditStart): Promise<AuditService> {
 }
 
 /** A public kiosk never keeps whole company codes, whatever is configured. */
-function describeAuditPolicy(settings: Settings): AuditPolicy {
+function describeAuditPolicy(settings: Settings, deskName: DeskName): AuditPolicy {
   const { mode, terminalName, auditKeepsCompany, auditRetentionDays } = settings;
   return {
     ...{ mode, terminal: terminalName, hall: hallOf(settings), retentionDays: auditRetentionDays },
+    desk: deskName.current,
     keepsCompany: mode === 'desk' && auditKeepsCompany,
   };
 }

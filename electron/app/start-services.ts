@@ -5,6 +5,7 @@ import { createLastScanFile } from '../adapters/last-scan-file.ts';
 import type { LaunchOptions } from '../adapters/launch-options.ts';
 import type { AuditService } from '../audit/audit-service.ts';
 import type { Configuration } from '../config/configuration.ts';
+import { createDeskName, type DeskName } from '../desk/desk-name.ts';
 import { askForPaths } from '../intake/ask-for-paths.ts';
 import { createChosenFiles } from '../intake/chosen-files.ts';
 import { createIntakeService } from '../intake/intake-service.ts';
@@ -35,6 +36,7 @@ export interface ServiceParts {
 
 /** What answers the screen, and what the staff's button asks. */
 export interface StartedServices extends Omit<HandlerParts, 'desk'> {
+  readonly deskName: DeskName;
   /** `undefined` where no repository is configured. */
   readonly sync: SyncService | undefined;
 }
@@ -44,7 +46,8 @@ export async function startServices(parts: ServiceParts): Promise<StartedService
   const { configuration, clock, log } = parts;
   const settings = configuration.settings();
   const plan = chooseTrust(trustPlaces(parts), existsSync);
-  const audit = await startAudit({ settings, ...parts });
+  const deskName = createDeskName(settings.mode === 'desk' ? settings.terminalName : '');
+  const audit = await startAudit({ settings, deskName, ...parts });
   const source = await createTrustSource(plan, parts);
   const trust = withAudit(createTrustService(source, clock, log), audit);
   await trust.refresh();
@@ -63,7 +66,16 @@ export async function startServices(parts: ServiceParts): Promise<StartedService
   const chosen = createChosenFiles();
   const reader = { read: async () => failure('reader-failed' as const) };
   const files = { chosen, intake: createIntakeService({ reader, chosen, scans }), askForPaths };
-  return { readTerminal, scans, trust: withSyncState(trust, sync), hall, audit, sync, ...files };
+  return {
+    readTerminal,
+    scans,
+    trust: withSyncState(trust, sync),
+    hall,
+    audit,
+    deskName,
+    sync,
+    ...files,
+  };
 }
 
 /** Every bundle taken over, wherever it comes from, is compared with what was shown before it. */

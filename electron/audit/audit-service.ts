@@ -34,6 +34,8 @@ export interface AuditPolicy {
   /** Name of the terminal or desk. */
   readonly terminal: string;
   readonly hall: string | undefined;
+  /** The desk or clerk at present; empty where none is named. */
+  readonly desk: () => string;
   /** Whole company code and name; only ever on a desk. */
   readonly keepsCompany: boolean;
   readonly retentionDays: number;
@@ -71,7 +73,8 @@ export async function openAuditService(parts: AuditParts): Promise<AuditService>
     record: auditLog.record,
     recordVerdict: (verdict, { source, training }, text) => {
       const { hall, keepsCompany } = policy;
-      const entry = describeVerdict(verdict, { source, training, hall, keepsCompany });
+      const desk = policy.desk();
+      const entry = describeVerdict(verdict, { source, training, hall, desk, keepsCompany });
       const place = verdict.outcome === 'accepted' && !training ? statusPlaceOf(text) : undefined;
       if (place !== undefined) later.remember(entry, place);
       auditLog.record(entry);

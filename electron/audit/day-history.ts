@@ -47,10 +47,11 @@ export function addToHistory(
 }
 
 function describeRow(entry: VerdictEntry): Omit<HistoryEntry, 'sequence' | 'at'> {
-  const { outcome, code, source, foreignKind, grade, companyCode, companyName } = entry;
+  const { outcome, code, source, foreignKind, desk, grade, companyCode, companyName } = entry;
   return {
     ...{ outcome, code, source, training: entry.training === true, notes: [] },
     ...(foreignKind === undefined ? {} : { foreignKind }),
+    ...(desk === undefined ? {} : { desk }),
     ...(grade === undefined ? {} : { grade }),
     ...(companyCode === undefined ? {} : { companyCode }),
     ...(companyName === undefined ? {} : { companyName }),

@@ -7,6 +7,8 @@ export interface ScanFacts {
   readonly source: ScanSource;
   readonly training: boolean;
   readonly hall: string | undefined;
+  /** The desk or clerk; empty where none is named. */
+  readonly desk: string;
   /** Whole company code and name; otherwise the last four characters of the code and no name. */
   readonly keepsCompany: boolean;
 }
@@ -22,6 +24,7 @@ export function describeVerdict(verdict: Verdict, scan: ScanFacts): VerdictEntry
     ...(verdict.outcome === 'not-a-certificate' ? { foreignKind: verdict.kind } : {}),
     source: scan.source,
     ...(scan.training ? { training: true } : {}),
+    ...(scan.desk === '' ? {} : { desk: scan.desk }),
     ...describeCertificate(verdict, scan.keepsCompany),
     ...(verdict.outcome === 'accepted' ? { open: openServices(verdict.services) } : {}),
     notes: verdict.notes,

@@ -50,6 +50,8 @@ const Verdict = v.strictObject({
   source: v.picklist(SCAN_SOURCES),
   /** Present in training. */
   training: v.exactOptional(v.literal(true)),
+  /** The desk or clerk the answer was given by; absent where none is named. */
+  desk: v.exactOptional(v.string()),
   grade: v.exactOptional(v.string()),
   /** Services of this hall whose green channel was shown as open. */
   open: v.exactOptional(v.array(v.string())),
@@ -85,7 +87,11 @@ const events = [
   v.strictObject({ kind: v.literal('settings-changed'), names: v.array(v.string()) }),
   /** The time of day jumped; both are UNIX seconds. */
   v.strictObject({ kind: v.literal('clock-changed'), expected: Whole, found: Whole }),
-  v.strictObject({ kind: v.literal('staff-action'), action: v.picklist(STAFF_ACTIONS) }),
+  v.strictObject({
+    kind: v.literal('staff-action'),
+    action: v.picklist(STAFF_ACTIONS),
+    desk: v.exactOptional(v.string()),
+  }),
   v.strictObject({ kind: v.literal('note'), of: Whole, text: v.string() }),
   v.strictObject({
     kind: v.literal('later-status'),

@@ -42,6 +42,7 @@ function describeCells(
     companyCode: keepAsText(entry.companyCode ?? ''),
     companyName: entry.companyName ?? '',
     source: words.sources[entry.source],
+    desk: keepAsText(entry.desk ?? ''),
     training: entry.training ? words.training : '',
     notes: notes.map(({ text }) => text).join('\n'),
     later: later === undefined ? '' : `${words.later[later.status]} ${shownTime(later.at)}`,

@@ -9,8 +9,8 @@ export const AUDIT_SETTINGS = {
     fallback: '',
     title: { 'zh-CN': '终端名称', en: 'Terminal name' },
     about: {
-      'zh-CN': '本终端或窗口在日志中的名称，例如“窗口 12”',
-      en: 'Name of this terminal or desk in its log, for example `Window 12`',
+      'zh-CN': '本终端或窗口工作台在日志和窗口标题中的名称，例如“窗口 12”',
+      en: 'Name of this terminal or desk in its log and its window title, for example `Window 12`',
     },
   }),
   auditKeepsCompany: setting({

@@ -28,15 +28,6 @@ export const HALL_SETTINGS = {
     title: { 'zh-CN': '大厅名称', en: 'Hall name' },
     about: { 'zh-CN': '显示在屏幕一角', en: 'Shown in the corner of the screen' },
   }),
-  deskName: setting({
-    schema: ShortText,
-    fallback: '',
-    title: { 'zh-CN': '台号', en: 'Desk' },
-    about: {
-      'zh-CN': '窗口工作台的名称或编号，写入记录并显示在窗口标题中',
-      en: "Name or number of a clerk's desk, on its records and in its window's title",
-    },
-  }),
   language: setting({
     schema: v.picklist(['zh-CN', 'en']),
     fallback: 'zh-CN',

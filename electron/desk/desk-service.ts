@@ -2,15 +2,17 @@ import { type BrowserWindow, clipboard } from 'electron';
 import type { IpcRequest, IpcValue } from '../../shared/ipc/contract.ts';
 import type { Desk, DeskChoices, SlipRequest } from '../../shared/ipc/desk-verbs.ts';
 import type { AuditRecorder } from '../audit/audit-log.ts';
+import type { StaffAction } from '../audit/entry.ts';
 import type { Clock } from '../ports.ts';
 import { type CustomerWindow, openCustomerWindow } from './customer-window.ts';
+import type { DeskName } from './desk-name.ts';
 import { type DeskWindowParts, openDeskWindow } from './desk-window.ts';
 import { printSlip, saveSlip } from './print-slip.ts';
 import { saveBatchTable } from './save-batch-table.ts';
 
 /** What a desk consists of besides its windows. */
 export interface DeskParts extends DeskWindowParts {
-  readonly deskName: string;
+  readonly deskName: DeskName;
   readonly programVersion: string;
   readonly audit: AuditRecorder;
   readonly clock: Clock;
@@ -39,11 +41,22 @@ export class DeskService {
 
   describe(): Desk {
     const { deskName, programVersion, memory } = this.#parts;
-    return { deskName, programVersion, choices: memory.choices };
+    return { deskName: deskName.current(), programVersion, choices: memory.choices };
   }
 
   keepChoices(choices: DeskChoices): void {
     this.#parts.memory.keepChoices(choices);
+  }
+
+  /** Names the records before one is written. */
+  recordAction({ action, deskName }: IpcRequest<'recordDeskAction'>): void {
+    this.#parts.deskName.take(deskName);
+    this.#record(action);
+  }
+
+  #record(action: StaffAction): void {
+    const desk = this.#parts.deskName.current();
+    this.#parts.audit.record({ kind: 'staff-action', action, ...(desk === '' ? {} : { desk }) });
   }
 
   copyText(text: string): void {
@@ -52,12 +65,18 @@ export class DeskService {
 
   async printSlip(request: SlipRequest): Promise<IpcValue<'printSlip'>> {
     const window = this.#window;
-    return window === undefined ? 'failed' : printSlip(window, request, this.#parts.log);
+    if (window === undefined) return 'failed';
+    const result = await printSlip(window, request, this.#parts.log);
+    if (result === 'sent') this.#record('slip-printed');
+    return result;
   }
 
   async saveSlip(request: SlipRequest): Promise<IpcValue<'saveSlip'>> {
     const window = this.#window;
-    return window === undefined ? 'failed' : saveSlip(window, request, this.#parts.log);
+    if (window === undefined) return 'failed';
+    const result = await saveSlip(window, request, this.#parts.log);
+    if (result === 'saved') this.#record('slip-saved');
+    return result;
   }
 
   async saveBatchTable(table: IpcRequest<'saveBatchTable'>): Promise<IpcValue<'saveBatchTable'>> {

@@ -11,6 +11,10 @@ export function createDeskHandlers(desk: DeskService | undefined): Pick<IpcHandl
       desk?.keepChoices(choices);
       return {};
     },
+    recordDeskAction: (done) => {
+      desk?.recordAction(done);
+      return {};
+    },
     copyText: ({ text }) => {
       desk?.copyText(text);
       return {};

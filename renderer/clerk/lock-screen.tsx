@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Form, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { kioskBridge } from '../kiosk-bridge.ts';
 import { useDesk } from './desk-context.ts';
 
 /**
@@ -16,7 +17,9 @@ export function LockScreen() {
       className="desk-lock"
       onSubmit={(event) => {
         event.preventDefault();
-        dispatch({ type: 'unlocked', deskName: name.trim() });
+        const deskName = name.trim();
+        void kioskBridge().recordDeskAction({ action: 'desk-unlocked', deskName });
+        dispatch({ type: 'unlocked', deskName });
       }}
     >
       <h1>{t('desk.lock.title')}</h1>

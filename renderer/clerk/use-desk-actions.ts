@@ -37,6 +37,7 @@ export function useDeskActions(parts: ActionParts): {
     setMessage({ kind: 'none' });
     // Behind the lock no key shows or changes anything.
     if (state.isLocked) return undefined;
+    if (action === 'training' || action === 'lock') recordAction(action, state);
     switch (action) {
       case 'copy':
         return void copy();
@@ -87,6 +88,14 @@ function eventOf(action: PlainAction): DeskEvent {
     default:
       return unreachable(action);
   }
+}
+
+function recordAction(action: 'training' | 'lock', { isTraining, deskName }: DeskState): void {
+  const training = isTraining ? 'training-off' : 'training-on';
+  void kioskBridge().recordDeskAction({
+    action: action === 'lock' ? 'desk-locked' : training,
+    deskName,
+  });
 }
 
 async function placeCustomer(isShown: boolean, dispatch: Dispatch<DeskEvent>): Promise<void> {

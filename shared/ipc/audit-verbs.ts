@@ -38,6 +38,8 @@ export const HistoryEntrySchema = v.strictObject({
   companyCode: v.exactOptional(v.string()),
   companyName: v.exactOptional(v.string()),
   source: v.picklist(SCAN_SOURCES),
+  /** The desk or clerk that gave the answer. */
+  desk: v.exactOptional(v.string()),
   /** Made in training: shown, but not counted. */
   training: v.boolean(),
   /** Notes in the order they were added; none is ever changed. */

@@ -57,6 +57,15 @@ export const deskVerbs = {
     request: DeskChoicesSchema,
     reply: answer(v.strictObject({})),
   },
+  /** Records what the clerk did, and whose the records are from then on. */
+  recordDeskAction: {
+    channel: 'desk:record-action',
+    request: v.strictObject({
+      action: v.picklist(['training-on', 'training-off', 'desk-locked', 'desk-unlocked']),
+      deskName: v.pipe(v.string(), v.maxLength(60)),
+    }),
+    reply: answer(v.strictObject({})),
+  },
   copyText: {
     channel: 'desk:copy-text',
     request: v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_COPIED_LENGTH)) }),

@@ -30,7 +30,10 @@ export async function openDesk(log: AuditFolder, options: DeskOptions = {}): Pro
   const desk: { saveTo: string | undefined } = { saveTo: undefined };
   const audit = await openAuditService({
     folder: log.folder,
-    policy: { mode, terminal: '窗口 12', hall: undefined, keepsCompany, retentionDays: 190 },
+    policy: {
+      ...{ mode, terminal: '窗口 12', hall: undefined, keepsCompany, retentionDays: 190 },
+      desk: () => (mode === 'desk' ? '窗口 12' : ''),
+    },
     programVersion: '1.2.3',
     ...{ clock, log: log.log },
     askWhereToSave: async (name) => {
