@@ -64,7 +64,7 @@ export async function startServices(parts: ServiceParts): Promise<StartedService
   });
   const readTerminal = () => describeTerminal(configuration.settings());
   const chosen = createChosenFiles();
-  const reader = { read: async () => failure('reader-failed' as const) };
+  const reader = { read: async () => failure('reader-failed' as const), close: () => undefined };
   const files = { chosen, intake: createIntakeService({ reader, chosen, scans }), askForPaths };
   return {
     readTerminal,

@@ -30,7 +30,8 @@ Judges public-credit certificates offline and says what they open.
 
 INPUT
   PCC1:...          the text of a certificate
-  FILE              PNG, JPEG or WebP picture, PDF, or UTF-8 text with one scanned text per line
+  FILE              PNG, JPEG, WebP or BMP picture, PDF, OFD, or UTF-8 text with one scanned
+                    text per line
   FOLDER            every file in it, those of folders inside as well
   -                 standard input, one scanned text per line
   A line that starts with a quotation mark is read as a JSON string.

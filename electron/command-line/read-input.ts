@@ -1,18 +1,20 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { MAX_INTAKE_FILE_BYTES } from '../../shared/limits.ts';
+import type { FileReader } from '../intake/file-reader.ts';
+import { tellFileKind } from '../reading/file-kind.ts';
 import { collectUpTo, peek } from './chunks.ts';
-import { tellFileKind } from './file-kind.ts';
-import { HEAD_BYTES, MAX_FILE_BYTES } from './limits.ts';
+import { HEAD_BYTES } from './limits.ts';
 import { listFolder } from './list-folder.ts';
-import type { PictureFile, PictureReader } from './picture-reader.ts';
 import type { Progress } from './progress.ts';
 import { type ReadItem, textItem, type Unreadable, unreadableItem } from './read-item.ts';
 import { readLines, scannedTextOf } from './read-lines.ts';
+import { NOTICE_WORDS, REFUSAL_WORDS } from './refusal-words.ts';
 
 /** What reading an input needs from outside. */
 export interface InputParts {
   readonly standardInput: AsyncIterable<Uint8Array>;
-  readonly pictures: PictureReader;
+  readonly files: FileReader;
   readonly progress: Progress;
   /** Tells the user something that is no verdict. */
   readonly notice: (sentence: string) => void;
@@ -72,22 +74,21 @@ async function* readFolderItems(folder: string, parts: InputParts): AsyncGenerat
     return;
   }
   // Nothing at all must not look like "all accepted" to a script.
-  if (files === 0) yield unreadableItem(folder, EMPTY);
+  if (files === 0) yield unreadableItem(folder, REFUSAL_WORDS.empty);
 }
 
 async function* readFileItems(path: string, parts: InputParts): AsyncGenerator<ReadItem> {
   const stream = createReadStream(path);
   try {
     const { head, all } = await peek(counted(stream, parts.progress), HEAD_BYTES);
-    if (head.length === 0) return yield unreadableItem(path, EMPTY);
+    if (head.length === 0) return yield unreadableItem(path, REFUSAL_WORDS.empty);
     const kind = tellFileKind(head);
-    if (!kind.ok) {
-      return yield unreadableItem(path, { code: 'unsupported-format', message: kind.failure });
-    }
+    if (!kind.ok) return yield unreadableItem(path, REFUSAL_WORDS[kind.failure]);
+    // Read as it comes: a list of texts may be of any length.
     if (kind.value === 'lines') return yield* readTextLines(path, all);
-    const bytes = await collectUpTo(all, MAX_FILE_BYTES);
-    if (bytes === undefined) return yield unreadableItem(path, TOO_LARGE);
-    yield* readPictureItems(path, { kind: kind.value, bytes }, parts);
+    const bytes = await collectUpTo(all, MAX_INTAKE_FILE_BYTES);
+    if (bytes === undefined) return yield unreadableItem(path, REFUSAL_WORDS['too-large']);
+    yield* readCodeItems(path, bytes, parts);
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined) throw error;
@@ -97,16 +98,16 @@ async function* readFileItems(path: string, parts: InputParts): AsyncGenerator<R
   }
 }
 
-async function* readPictureItems(
+async function* readCodeItems(
   path: string,
-  file: PictureFile,
+  bytes: Uint8Array,
   parts: InputParts,
 ): AsyncGenerator<ReadItem> {
-  const answer = await parts.pictures.read(file);
-  if (!answer.ok) return yield unreadableItem(path, answer.failure);
-  for (const sentence of answer.value.notices) parts.notice(`${path}: ${sentence}`);
-  for (const { page, text } of answer.value.codes) {
-    yield textItem({ name: path, ...(page === undefined ? {} : { page }) }, text);
+  const read = await parts.files.read(bytes);
+  if (!read.ok) return yield unreadableItem(path, REFUSAL_WORDS[read.failure]);
+  for (const notice of read.value.notices) parts.notice(`${path}: ${NOTICE_WORDS[notice]}`);
+  for (const { place, text } of read.value.codes) {
+    yield textItem({ name: path, ...(place.page === undefined ? {} : { page: place.page }) }, text);
   }
 }
 
@@ -120,7 +121,7 @@ async function* readTextLines(
     yield textItem({ name: `${name}:${line}` }, scannedTextOf(text));
   }
   // Nothing at all must not look like "all accepted" to a script.
-  if (line === 0) yield unreadableItem(name, EMPTY);
+  if (line === 0) yield unreadableItem(name, REFUSAL_WORDS.empty);
 }
 
 async function* counted(
@@ -132,12 +133,6 @@ async function* counted(
     progress.read(chunk.length);
   }
 }
-
-const EMPTY: Unreadable = { code: 'empty-input', message: 'there is nothing in it' };
-const TOO_LARGE: Unreadable = {
-  code: 'file-too-large',
-  message: `it is larger than ${MAX_FILE_BYTES / 1_048_576} MiB`,
-};
 
 function unreadable(why: string): Unreadable {
   return { code: 'not-readable', message: `it cannot be read: ${why}` };

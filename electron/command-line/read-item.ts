@@ -17,6 +17,8 @@ export type UnreadableCode =
   | 'password-protected'
   | 'reader-failed'
   | 'time-limit'
+  | 'too-many-pages'
+  | 'unpacks-too-large'
   | 'unsupported-format';
 
 /** The failure of one input, with a sentence for people. */

@@ -1,11 +1,12 @@
 import { type Result, success, unreachable } from '../../shared/result.ts';
 import { checkScan } from '../../shared/verify/check-scan.ts';
 import { systemClock } from '../adapters/system-clock.ts';
+import { createFileReader } from '../intake/file-reader.ts';
+import { startNodeReader } from '../intake/start-node-reader.ts';
 import { EXIT_CANNOT_WRITE, EXIT_INTERNAL_ERROR, EXIT_USAGE, exitStatusOf } from './exit-status.ts';
 import type { JudgedItem } from './judged-item.ts';
 import { openTrust } from './open-trust.ts';
 import { parseOptions, USAGE, type VerifyOptions } from './options.ts';
-import { createPictureReader } from './picture-reader.ts';
 import { printable } from './printable.ts';
 import { drawProgress, NO_PROGRESS, type Progress } from './progress.ts';
 import { readInput } from './read-input.ts';
@@ -57,9 +58,9 @@ async function judgeInputs(options: VerifyOptions, judge: Judge): Promise<number
   const output = openOutput(options);
   if (!output.ok) return refuse(output.failure, EXIT_CANNOT_WRITE);
   const { write, finish, discard } = output.value;
-  const pictures = createPictureReader();
+  const files = createFileReader(startNodeReader);
   const progress = progressOf(options);
-  const parts = { standardInput: process.stdin, pictures, notice, progress };
+  const parts = { standardInput: process.stdin, files, notice, progress };
   let status = 0;
   try {
     if (format === 'csv') await write(csvBeginning());
@@ -79,7 +80,7 @@ async function judgeInputs(options: VerifyOptions, judge: Judge): Promise<number
     throw error;
   } finally {
     progress.end();
-    pictures.close();
+    files.close();
   }
 }
 

@@ -2,7 +2,7 @@ import type { CheckedFile } from '../../shared/ipc/intake-verbs.ts';
 import { MAX_INTAKE_FILE_BYTES } from '../../shared/limits.ts';
 import type { ScanService } from '../scan/scan-service.ts';
 import type { ChosenFiles } from './chosen-files.ts';
-import type { FileReader } from './read-file.ts';
+import type { FileReader } from './file-reader.ts';
 
 /** Judges the certificates in files. */
 export interface IntakeService {

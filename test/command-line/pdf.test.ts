@@ -63,13 +63,15 @@ test('a page of absurd size is drawn within bounds', async () => {
   expect((await verifyPdf(writePdf(pages))).lines).toEqual([[2, 'green-channel']]);
 });
 
-test('only the first pages of a long document are looked at, and that is said', async () => {
-  const pages = Array.from({ length: 60 }, (_, index) => ({
-    codes: index === 0 ? [valid] : index === 55 ? [revoked] : [],
-  }));
-  const { lines, stderr } = await verifyPdf(writePdf(pages));
-  expect(lines).toEqual([[1, 'green-channel']]);
-  expect(stderr).toContain('only the first 50 of 60 pages');
+test('every page of a long document is looked at; one of ten thousand pages is not begun', async () => {
+  const codesOf = (page: number) => (page === 1 ? [valid] : page === 56 ? [revoked] : []);
+  const long = Array.from({ length: 60 }, (_, index) => ({ codes: codesOf(index + 1) }));
+  expect((await verifyPdf(writePdf(long))).lines).toEqual([
+    [1, 'green-channel'],
+    [56, 'revoked'],
+  ]);
+  const endless = Array.from({ length: 10_000 }, () => ({ codes: [] }));
+  expect((await verifyPdf(writePdf(endless))).lines).toEqual([[undefined, 'too-many-pages']]);
 });
 
 test('a document that cannot be read says why', async () => {

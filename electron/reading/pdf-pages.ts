@@ -1,6 +1,5 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Canvas, createCanvas } from '@napi-rs/canvas';
+// First, because the library looks for its other half when it is used.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import {
   getDocument,
   OPS,
@@ -8,8 +7,8 @@ import {
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { failure, type Result, success } from '../../shared/result.ts';
+import type { Canvas, Drawing } from './drawing.ts';
 import { MAX_IMAGE_PIXELS, MAX_SEARCHED_PIXELS } from './limits.ts';
-import type { PictureFailure } from './picture-answer.ts';
 
 /** The pages of an open PDF. */
 export interface PdfPages {
@@ -22,46 +21,63 @@ export interface PdfPages {
 }
 
 const POINTS_PER_INCH = 72;
-const libraryFolder = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')));
 
-/** Opens a PDF. Scripts in it are never run, and nothing is loaded but the library's own files. */
-export async function openPdf(bytes: Uint8Array): Promise<Result<PdfPages, PictureFailure>> {
+/**
+ * Opens a PDF. Scripts in it are never run, and nothing is loaded but the library's own decoders.
+ * Text is drawn only where the file brings its fonts: a code is no text.
+ */
+export async function openPdf(
+  bytes: Uint8Array,
+  drawing: Drawing,
+): Promise<Result<PdfPages, 'damaged' | 'encrypted'>> {
   try {
     const pdf = await getDocument({
+      // A copy, because the library takes what it is given away.
       data: Uint8Array.from(bytes),
-      cMapUrl: join(libraryFolder, 'cmaps/'),
-      standardFontDataUrl: join(libraryFolder, 'standard_fonts/'),
-      iccUrl: join(libraryFolder, 'iccs/'),
-      wasmUrl: join(libraryFolder, 'wasm/'),
+      BinaryDataFactory: partsFrom(drawing),
+      // Only says that there is one; the factory above is asked.
+      wasmUrl: 'parts/',
       maxImageSize: MAX_IMAGE_PIXELS,
+      // The same way in both runtimes, and one that needs no page.
+      isOffscreenCanvasSupported: false,
+      isImageDecoderSupported: false,
+      disableFontFace: true,
       useSystemFonts: false,
+      useWorkerFetch: false,
       enableXfa: false,
       verbosity: VerbosityLevel.ERRORS,
     }).promise;
     return success({
       count: pdf.numPages,
-      draw: (page, dotsPerInch) => drawPage(pdf, page, dotsPerInch),
+      draw: (page, dotsPerInch) => drawPage(pdf, page, { drawing, dotsPerInch }),
       hasDrawings: (page) => hasDrawings(pdf, page),
       close: () => pdf.loadingTask.destroy(),
     });
   } catch (error) {
     // The library throws errors of its own for what is wrong with a file, and plain ones besides.
     if (!(error instanceof Error)) throw error;
-    return failure(explain(error));
+    return failure(error.name === 'PasswordException' ? 'encrypted' : 'damaged');
   }
 }
 
-function explain(error: Error): PictureFailure {
-  if (error.name !== 'PasswordException') {
-    return { code: 'damaged-file', message: 'the PDF is damaged' };
-  }
-  return { code: 'password-protected', message: 'the PDF opens only with a password' };
+/** The library makes one of these for each document. */
+function partsFrom(drawing: Drawing) {
+  return class Parts {
+    fetch({ filename }: { readonly filename: string }): Promise<Uint8Array> {
+      return drawing.loadPdfPart(filename);
+    }
+  };
+}
+
+interface Drawn {
+  readonly drawing: Drawing;
+  readonly dotsPerInch: number;
 }
 
 async function drawPage(
   pdf: PDFDocumentProxy,
   number: number,
-  dotsPerInch: number,
+  { drawing, dotsPerInch }: Drawn,
 ): Promise<Canvas | undefined> {
   try {
     const page = await pdf.getPage(number);
@@ -69,8 +85,9 @@ async function drawPage(
     // A page may claim any size; what is drawn is bounded in pixels.
     const largest = Math.sqrt(MAX_SEARCHED_PIXELS / (width * height));
     const viewport = page.getViewport({ scale: Math.min(dotsPerInch / POINTS_PER_INCH, largest) });
-    const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
-    const canvasContext = canvas.getContext('2d');
+    const canvas = drawing.createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+    // The context is of the runtime that drew the canvas; the library takes that of a page or of Node.
+    const canvasContext = canvas.context as never;
     await page.render({ canvas: null, canvasContext, viewport }).promise;
     page.cleanup();
     return canvas;

@@ -1,5 +1,6 @@
 import { looksLikeCertificate } from './find-codes.ts';
-import type { FoundCode } from './picture-answer.ts';
+import { MAX_CODES_PER_FILE } from './limits.ts';
+import type { FoundCode } from './read-file.ts';
 
 /**
  * Which of the codes found in one file are judged: each distinct certificate once, else the first
@@ -13,5 +14,5 @@ export function selectCodes(found: readonly FoundCode[]): FoundCode[] {
     const key = code.text.trim();
     if (!firstOfEach.has(key)) firstOfEach.set(key, code);
   }
-  return [...firstOfEach.values()];
+  return [...firstOfEach.values()].slice(0, MAX_CODES_PER_FILE);
 }
