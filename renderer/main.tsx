@@ -19,6 +19,7 @@ import './styles/desk/customer.css';
 import { createRoot } from 'react-dom/client';
 import { DEFAULT_CAMERA_SETTINGS } from '../shared/ipc/camera-settings.ts';
 import type { Terminal } from '../shared/ipc/contract.ts';
+import { DEFAULT_WEDGE_SETTINGS } from '../shared/ipc/wedge-settings.ts';
 import { blockGestures } from './block-gestures.ts';
 import { CustomerApp } from './clerk/customer/customer-app.tsx';
 import { DeskApp } from './clerk/desk-app.tsx';
@@ -39,6 +40,7 @@ const PLAIN_TERMINAL: Terminal = {
   helpWindow: '',
   outOfOrder: false,
   camera: DEFAULT_CAMERA_SETTINGS,
+  wedge: DEFAULT_WEDGE_SETTINGS,
 };
 
 async function startKiosk(): Promise<void> {

@@ -11,6 +11,7 @@ export function describeTerminal(settings: Settings): Terminal {
     foreignCodeSeconds: settings.foreignCodeSeconds,
     rearmMilliseconds: settings.rearmMilliseconds,
     camera: settings.camera,
+    wedge: settings.wedge,
     soundVolume: settings.soundVolume,
     hideLowGradesInPublic: settings.hideLowGradesInPublic,
     helpWindow: settings.helpWindow,

@@ -5,6 +5,7 @@ import { HALL_SETTINGS } from './hall-settings.ts';
 import { STAFF_SETTINGS } from './staff-settings.ts';
 import { TRUST_SETTINGS } from './trust-settings.ts';
 import { VISIT_SETTINGS } from './visit-settings.ts';
+import { WEDGE_SETTINGS } from './wedge-settings.ts';
 
 /**
  * Every key an administrator can set. A new key is one entry in the file of its area; the types,
@@ -15,6 +16,7 @@ export const SETTINGS = {
   ...HALL_SETTINGS,
   ...VISIT_SETTINGS,
   ...CAMERA_SETTINGS,
+  ...WEDGE_SETTINGS,
   ...TRUST_SETTINGS,
   ...AUDIT_SETTINGS,
   ...STAFF_SETTINGS,

@@ -28,7 +28,7 @@ export interface ReaderPatience {
 export const READER_PATIENCE: ReaderPatience = {
   startMs: 30_000,
   stepMs: 2_000,
-  fileMs: 30_000,
+  fileMs: 60_000,
   idleMs: 60_000,
 };
 

@@ -1,5 +1,5 @@
 import type { Drawing } from './drawing.ts';
-import { SEARCH_BUDGET_MS } from './limits.ts';
+import { FILE_BUDGET_MS } from './limits.ts';
 import { readFile } from './read-file.ts';
 import type { FromReader, ToReader } from './reader-messages.ts';
 
@@ -21,7 +21,7 @@ export function createFileAnswerer({
   send,
 }: AnswererParts): (message: ToReader) => Promise<void> {
   return async ({ bytes }) => {
-    const deadline = clock() + SEARCH_BUDGET_MS;
+    const deadline = clock() + FILE_BUDGET_MS;
     const stepped = (codes: Extract<FromReader, { kind: 'step' }>['codes']) =>
       send({ kind: 'step', codes });
     const answer = await readFile(bytes, {

@@ -21,13 +21,16 @@ export interface SearchBounds {
   readonly clock: () => number;
   /** No further attempt begins after this moment of the clock. */
   readonly deadline: number;
-  /** Told after each attempt, so that whoever waits knows it goes on. */
-  readonly stepped: () => void;
+  /** Told after each attempt with what is new, so that whoever waits knows it goes on. */
+  readonly stepped: (found: readonly SeenCode[]) => void;
 }
 
+/** Attempts after which any code will do: a certificate that none of them shows is rare. */
+const ENOUGH_FOR_OTHERS = 3;
+
 /**
- * Searches a picture for QR codes, the likeliest way first, until there is a certificate and nothing
- * is left that was found but not read.
+ * Searches a picture for QR codes, the likeliest way first, until there is a certificate, or another
+ * code after some attempts, and nothing is left that was found but not read.
  * @returns each text once, with its first place
  */
 export async function findCodes(
@@ -37,19 +40,25 @@ export async function findCodes(
 ): Promise<readonly SeenCode[]> {
   const seen = new Map<string, SeenCode>();
   const unread: Box[] = [];
+  let attempts = 0;
   for (const attempt of attemptsOn(picture)) {
     const sightings = await look(drawing, picture, attempt);
-    stepped();
-    for (const { text, box } of sightings) {
-      if (text === undefined) unread.push(box);
-      else if (!seen.has(text)) seen.set(text, { text, box });
-    }
+    const fresh = readOnes(sightings).filter(({ text }) => !seen.has(text));
+    for (const code of fresh) seen.set(code.text, code);
+    unread.push(...sightings.flatMap(({ text, box }) => (text === undefined ? [box] : [])));
+    stepped(fresh);
+    attempts += 1;
     const found = [...seen.values()];
     const isLeft = unread.some((box) => !found.some((code) => overlap(code.box, box)));
-    if (found.some(({ text }) => looksLikeCertificate(text)) && !isLeft) break;
+    if (isEnough(found, attempts) && !isLeft) break;
     if (clock() > deadline) break;
   }
   return [...seen.values()];
+}
+
+function isEnough(found: readonly SeenCode[], attempts: number): boolean {
+  if (found.some(({ text }) => looksLikeCertificate(text))) return true;
+  return found.length > 0 && attempts >= ENOUGH_FOR_OTHERS;
 }
 
 /** One quick look at a picture, for pages of which there are many. */
@@ -57,7 +66,10 @@ export async function findCodesQuickly(
   drawing: Drawing,
   picture: Picture,
 ): Promise<readonly SeenCode[]> {
-  const sightings = await look(drawing, picture, wholeOf(picture));
+  return readOnes(await look(drawing, picture, wholeOf(picture)));
+}
+
+function readOnes(sightings: Awaited<ReturnType<typeof look>>): SeenCode[] {
   return sightings.flatMap(({ text, box }) => (text === undefined ? [] : [{ text, box }]));
 }
 

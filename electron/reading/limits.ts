@@ -11,7 +11,10 @@ export const MAX_IMAGE_PIXELS = 50_000_000;
 export const MAX_IMAGE_SIDE = 20_000;
 
 /** Pixels searched at once; more makes the search slower without making a code of usual size clearer. */
-export const MAX_SEARCHED_PIXELS = 12_000_000;
+export const MAX_SEARCHED_PIXELS = 8_000_000;
+
+/** Pixels a small picture is enlarged to. */
+export const MAX_ENLARGED_PIXELS = 5_000_000;
 
 /** Codes looked for in one picture; a contact sheet of samples has about twenty. */
 export const MAX_CODES_PER_PICTURE = 64;
@@ -35,8 +38,9 @@ export const MAX_OFD_PICTURES = 256;
 export const MAX_OFD_BYTES = 64 * 1_048_576;
 export const MAX_OFD_ENTRY_BYTES = 32 * 1_048_576;
 
-/** Milliseconds after which no further attempt begins, so that what was found can still be told. */
-export const SEARCH_BUDGET_MS = 8_000;
+/** Milliseconds of work after which nothing more is begun, so that what was found can still be told. */
+export const FILE_BUDGET_MS = 20_000;
 
-/** Milliseconds for all attempts on one picture of several. */
+/** The same for one picture, alone or of several. */
+export const LONE_PICTURE_BUDGET_MS = 6_000;
 export const PICTURE_BUDGET_MS = 1_500;

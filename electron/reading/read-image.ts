@@ -3,8 +3,8 @@ import type { FileRefusal } from '../../shared/ipc/intake-verbs.ts';
 import { failure, type Result, success } from '../../shared/result.ts';
 import type { Drawing, Picture } from './drawing.ts';
 import type { ImageKind } from './file-kind.ts';
-import { findCodes } from './find-codes.ts';
-import { MAX_IMAGE_PIXELS, MAX_IMAGE_SIDE } from './limits.ts';
+import { findCodes, type SeenCode } from './find-codes.ts';
+import { LONE_PICTURE_BUDGET_MS, MAX_IMAGE_PIXELS, MAX_IMAGE_SIDE } from './limits.ts';
 import type { ReadFile, Reading } from './read-file.ts';
 import { selectCodes } from './select-codes.ts';
 
@@ -18,12 +18,14 @@ export async function readImage(
   const picture = await decodeImage(kind, bytes, drawing);
   if (!picture.ok) return picture;
   reading.stepped([]);
-  const bounds = { clock, deadline, stepped: () => reading.stepped([]) };
+  const until = Math.min(deadline, clock() + LONE_PICTURE_BUDGET_MS);
+  const placed = ({ text, box }: SeenCode) => ({ text, place: { box } });
+  const stepped = (fresh: readonly SeenCode[]) => reading.stepped(fresh.map(placed));
+  const bounds = { clock, deadline: until, stepped };
   const seen = await findCodes(drawing, picture.value, bounds);
   drawing.release(picture.value);
   if (seen.length > 0) {
-    const found = seen.map(({ text, box }) => ({ text, place: { box } }));
-    return success({ codes: selectCodes(found), notices: [] });
+    return success({ codes: selectCodes(seen.map(placed)), notices: [] });
   }
   // The decoder fills up what is missing, so a cut-off picture only shows by its end.
   return failure(isCutOff(kind, bytes) ? 'damaged' : 'no-code');

@@ -1,5 +1,5 @@
 import type { Picture, View } from './drawing.ts';
-import { MAX_SEARCHED_PIXELS } from './limits.ts';
+import { MAX_ENLARGED_PIXELS, MAX_SEARCHED_PIXELS } from './limits.ts';
 import type { Effort } from './qr-engine.ts';
 
 /** One attempt on a picture: what is looked at, and how. */
@@ -15,8 +15,8 @@ export function* attemptsOn(picture: Picture): Generator<Attempt> {
   yield { ...whole, binarizer: 'GlobalHistogram' };
   yield { ...whole, tryDenoise: true };
   // A code of few pixels a module, as on a screenshot or a thumbnail.
-  if (area(picture) <= MAX_SEARCHED_PIXELS / 9) yield { ...whole, scale: 3 };
-  if (area(picture) <= MAX_SEARCHED_PIXELS / 4) yield { ...whole, scale: 2 };
+  if (area(picture) <= MAX_ENLARGED_PIXELS / 9) yield { ...whole, scale: 3 };
+  if (area(picture) <= MAX_ENLARGED_PIXELS / 4) yield { ...whole, scale: 2 };
   // A small code on a large scan, lost when the whole was scaled down.
   if (whole.scale < 1) yield* tilesOf(picture, whole);
   // Noise and moiré vanish when a picture shrinks.
@@ -36,7 +36,7 @@ export function wholeOf(picture: Picture): Attempt {
 // Four tiles, each 60 % of a side, so that a code of up to a fifth of the picture is whole in one.
 function* tilesOf(picture: Picture, whole: Attempt): Generator<Attempt> {
   const size = { width: Math.ceil(picture.width * 0.6), height: Math.ceil(picture.height * 0.6) };
-  const scale = Math.min(1, Math.sqrt((2 * MAX_SEARCHED_PIXELS) / area(size)));
+  const scale = Math.min(1, Math.sqrt(MAX_SEARCHED_PIXELS / area(size)));
   for (const top of [0, picture.height - size.height]) {
     for (const left of [0, picture.width - size.width]) {
       yield { ...whole, ...size, left, top, scale };

@@ -9,6 +9,7 @@ import { policyVerbs } from './policy-verbs.ts';
 import { answer } from './reply.ts';
 import { SCAN_SOURCES } from './scan-source.ts';
 import { SyncStateSchema } from './sync-state.ts';
+import { WedgeSettingsSchema } from './wedge-settings.ts';
 
 /**
  * Everything that crosses between the screen (renderer) and the main process.
@@ -43,6 +44,8 @@ export const TerminalSchema = v.strictObject({
   outOfOrder: v.boolean(),
   /** Which camera, how it is mounted, and what is asked of it. */
   camera: CameraSettingsSchema,
+  /** How the hand scanner of a desk is set. */
+  wedge: WedgeSettingsSchema,
 });
 export type Terminal = v.InferOutput<typeof TerminalSchema>;
 

@@ -5,6 +5,7 @@ import { createHandlers } from '../../electron/ipc/handlers.ts';
 import { type IpcEvent, type IpcHandlers, registerHandlers } from '../../electron/ipc/register.ts';
 import { DEFAULT_CAMERA_SETTINGS } from '../../shared/ipc/camera-settings.ts';
 import { ipcContract, type Terminal } from '../../shared/ipc/contract.ts';
+import { DEFAULT_WEDGE_SETTINGS } from '../../shared/ipc/wedge-settings.ts';
 import { recordingLog } from './recording-log.ts';
 
 const TERMINAL: Terminal = {
@@ -19,6 +20,7 @@ const TERMINAL: Terminal = {
   helpWindow: '',
   outOfOrder: false,
   camera: DEFAULT_CAMERA_SETTINGS,
+  wedge: DEFAULT_WEDGE_SETTINGS,
 };
 const NO_AUDIT: AuditService = {
   record: () => undefined,

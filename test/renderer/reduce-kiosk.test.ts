@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { initialState, type KioskEvent } from '../../renderer/state/kiosk-state.ts';
 import { reduceKiosk, welcomesCode } from '../../renderer/state/reduce-kiosk.ts';
 import { DEFAULT_CAMERA_SETTINGS } from '../../shared/ipc/camera-settings.ts';
+import { DEFAULT_WEDGE_SETTINGS } from '../../shared/ipc/wedge-settings.ts';
 import { foreignVerdict, GREEN_CHANNEL } from './sample-verdict.ts';
 
 const START = initialState({
@@ -16,6 +17,7 @@ const START = initialState({
   helpWindow: '',
   outOfOrder: false,
   camera: DEFAULT_CAMERA_SETTINGS,
+  wedge: DEFAULT_WEDGE_SETTINGS,
 });
 
 function run(...events: readonly KioskEvent[]) {

@@ -48,6 +48,22 @@ export const intakeEn: IntakeTexts = {
       nextStep: 'See that it is still there and may be read',
     },
   },
+  wedgeProblem: {
+    'input-method': {
+      headline: 'An input method keeps the scanner from being read',
+      nextStep: 'Switch to English input and scan again',
+    },
+    layout: {
+      headline: 'Scanner and computer are set to different keyboards',
+      nextStep: 'Set both to the US keyboard and scan again',
+    },
+    'too-long': { headline: 'What was scanned is too long', nextStep: 'Scan one code only' },
+  },
+  wedgeRepair: {
+    layout: 'Scanner and computer are set to different keyboards; this was put right',
+    'caps-lock': 'Caps Lock is on; this was put right',
+    'input-method': 'An input method is on; this was put right, but English input is safer',
+  },
   notice: {
     'not-all-looked-at': 'Time was up: the pages at the end were not looked at',
     'parts-damaged': 'Some pages or pictures are incomplete and could not be read',

@@ -30,6 +30,22 @@ export const intakeZhCN: IntakeTexts = {
     'reader-failed': { headline: '读取文件时中断', nextStep: ONLY_THE_CODE },
     unreadable: { headline: '无法打开文件', nextStep: '请确认文件仍在原处、可以读取' },
   },
+  wedgeProblem: {
+    'input-method': {
+      headline: '输入法挡住了扫码枪',
+      nextStep: '请切换到英文输入法后再扫',
+    },
+    layout: {
+      headline: '扫码枪与电脑的键盘布局不一致',
+      nextStep: '请把两者都设为美式键盘后再扫',
+    },
+    'too-long': { headline: '扫到的内容过长', nextStep: '请只扫一个二维码' },
+  },
+  wedgeRepair: {
+    layout: '扫码枪与电脑的键盘布局不一致，已自动更正',
+    'caps-lock': '大写锁定已打开，已自动更正',
+    'input-method': '输入法处于打开状态，已自动更正；建议切换到英文输入法',
+  },
   notice: {
     'not-all-looked-at': '时间已到，后面的页没有查看',
     'parts-damaged': '有些页或图片不完整，未能读取',

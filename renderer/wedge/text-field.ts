@@ -1,0 +1,35 @@
+/** A text field as it was before a scanner typed into it. */
+export interface RememberedField {
+  restore(): void;
+}
+
+/** Remembers the field a key goes into; `undefined` when nothing there can be written in. */
+export function rememberField(target: EventTarget | null): RememberedField | undefined {
+  if (target instanceof HTMLInputElement && isForText(target)) {
+    return remember(target, HTMLInputElement.prototype);
+  }
+  if (target instanceof HTMLTextAreaElement) return remember(target, HTMLTextAreaElement.prototype);
+  if (target instanceof HTMLElement && target.isContentEditable)
+    return { restore: () => undefined };
+  return undefined;
+}
+
+const OTHER_INPUTS = ['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset'];
+
+function isForText({ type, disabled, readOnly }: HTMLInputElement): boolean {
+  return !disabled && !readOnly && type !== 'submit' && !OTHER_INPUTS.includes(type);
+}
+
+function remember(
+  field: HTMLInputElement | HTMLTextAreaElement,
+  prototype: object,
+): RememberedField {
+  const { value } = field;
+  return {
+    restore: () => {
+      // Past React, which overrides the property on the element, and then told to it by the event.
+      Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+  };
+}
