@@ -39,7 +39,7 @@ export function placeOf(character: string): readonly [code: string, shift: boole
 }
 
 /** Another country's keyboard, as far as it matters here. */
-export const GERMAN_KEYBOARD: Computer['keyboard'] = {
+export const GERMAN_KEYBOARD: NonNullable<Computer['keyboard']> = {
   KeyY: ['z', 'Z'],
   KeyZ: ['y', 'Y'],
   Semicolon: ['ö', 'Ö'],
@@ -50,7 +50,7 @@ export const GERMAN_KEYBOARD: Computer['keyboard'] = {
   Digit8: ['8', '('],
   Digit7: ['7', '/'],
 };
-export const FRENCH_KEYBOARD: Computer['keyboard'] = {
+export const FRENCH_KEYBOARD: NonNullable<Computer['keyboard']> = {
   KeyQ: ['a', 'A'],
   KeyA: ['q', 'Q'],
   KeyW: ['z', 'Z'],
