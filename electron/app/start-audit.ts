@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { app, powerMonitor } from 'electron';
 import { type AuditPolicy, type AuditService, openAuditService } from '../audit/audit-service.ts';
 import { createClockWatch } from '../audit/clock-watch.ts';
+import { createSeenSettings, type SeenSettings } from '../audit/seen-settings.ts';
+import type { Configuration } from '../config/configuration.ts';
 import type { Settings } from '../config/settings.ts';
 import type { DeskName } from '../desk/desk-name.ts';
 import type { Clock, Log } from '../ports.ts';
@@ -18,7 +20,7 @@ export function auditFolderIn(stateFolder: string): string {
 /** What the log is started with. */
 export interface AuditStart {
   readonly deskName: DeskName;
-  readonly settings: Settings;
+  readonly configuration: Configuration;
   readonly stateFolder: string;
   readonly clock: Clock;
   readonly log: Log;
@@ -26,15 +28,18 @@ export interface AuditStart {
 
 /** Opens the log, watches the clock for it, and closes it before the program ends. */
 export async function startAudit(start: AuditStart): Promise<AuditService> {
-  const { settings, deskName, stateFolder, clock, log } = start;
+  const { configuration, deskName, stateFolder, clock, log } = start;
+  const settings = configuration.settings();
   const audit = await openAuditService({
     folder: auditFolderIn(stateFolder),
     policy: describeAuditPolicy(settings, deskName),
     programVersion: app.getVersion(),
     ...{ clock, log, askWhereToSave },
   });
+  const seen = createSeenSettings(join(stateFolder, 'settings-seen.json'), audit);
+  await seen.compare(settings);
   watchClock(audit, clock);
-  closeBeforeQuit(audit, log);
+  closeBeforeQuit(() => closeAudit({ audit, seen, configuration }), log);
   return audit;
 }
 
@@ -55,14 +60,24 @@ function watchClock(audit: AuditService, clock: Clock): void {
   setInterval(watch.check, CLOCK_CHECK_MS);
 }
 
+interface OpenAudit {
+  readonly audit: AuditService;
+  readonly seen: SeenSettings;
+  readonly configuration: Configuration;
+}
+
+async function closeAudit({ audit, seen, configuration }: OpenAudit): Promise<void> {
+  await seen.remember(configuration.settings());
+  await audit.close();
+}
+
 /** Holds the end of the program up until the last entries are on the disk. */
-function closeBeforeQuit(audit: AuditService, log: Log): void {
+function closeBeforeQuit(close: () => Promise<void>, log: Log): void {
   let isClosed = false;
   app.on('will-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
-    audit
-      .close()
+    close()
       .catch((error: unknown) => log.error('audit-not-closed', error))
       .finally(() => {
         isClosed = true;

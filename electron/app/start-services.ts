@@ -47,7 +47,7 @@ export async function startServices(parts: ServiceParts): Promise<StartedService
   const settings = configuration.settings();
   const plan = chooseTrust(trustPlaces(parts), existsSync);
   const deskName = createDeskName(settings.mode === 'desk' ? settings.terminalName : '');
-  const audit = await startAudit({ settings, deskName, ...parts });
+  const audit = await startAudit({ deskName, ...parts });
   const source = await createTrustSource(plan, parts);
   const trust = withAudit(createTrustService(source, clock, log), audit);
   await trust.refresh();
