@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DEMO_PIN } from '../authority/demo/demo-site.ts';
 import { type DemoWorld, makeDemoWorld } from '../authority/demo/make-demo-world.ts';
 import { buildProgram } from './build-program.ts';
 import { findElectron } from './electron-runtime/find-electron.ts';
@@ -39,6 +40,7 @@ async function start(): Promise<number> {
   const now = Math.floor(Date.now() / 1000);
   const world = makeDemoWorld(join(projectRoot, 'demo-world'), now, (line) => steps.say(line));
   steps.say(`all sample codes on one page: ${world.contactSheet}`);
+  steps.say(`staff menu: tap the top left corner seven times; PIN ${DEMO_PIN}`);
   steps.next('Finding Electron');
   const { executable, version, origin } = await findElectron();
   steps.say(`Electron ${version} (${origin})`);
@@ -63,7 +65,8 @@ async function runForPeople(
   steps.next('Running; close the window to end');
   const ended = new AbortController();
   const playing = camera && playSamples(camera, world.samples, ended.signal);
-  const args = [projectRoot, '--trust', world.bundleFolder, '--windowed', ...kioskSwitches];
+  const demo = ['--trust', world.bundleFolder, '--site', world.siteFile];
+  const args = [projectRoot, ...demo, '--windowed', ...kioskSwitches];
   const exitCode = await runUntilClosed({ ...launch, args, camera });
   ended.abort();
   await playing;
@@ -86,10 +89,11 @@ async function runUnseen(
   const camera = await VirtualCamera.create(join(workFolder, 'camera.y4m'));
   steps.next(`Judging ${world.samples.length} samples through the camera`);
   // Verdicts stay briefly: nobody has to read them.
+  const demo = ['--trust', world.bundleFolder, '--site', world.siteFile];
   const short = ['--windowed=1080x1920', '--verdict-seconds=2'];
   const { application, page } = await launchKiosk({
     ...launch,
-    args: [projectRoot, '--trust', world.bundleFolder, ...short, ...kioskSwitches],
+    args: [projectRoot, ...demo, ...short, ...kioskSwitches],
     camera,
     env: { DISPLAY: display.display },
   });

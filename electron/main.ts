@@ -12,6 +12,8 @@ import {
   reviveRenderer,
 } from './app/lifecycle.ts';
 import { createLog } from './app/log.ts';
+import { REFUSAL_WINDOW, refusalOf } from './app/refusal.ts';
+import { createStaffMachine } from './app/staff-machine.ts';
 import { startServices } from './app/start-services.ts';
 import { answerVerifyLog } from './app/verify-log-switch.ts';
 import { openWindow, type WindowParts } from './app/window.ts';
@@ -45,22 +47,24 @@ if (becomeOnlyInstance(app, () => focusWindow(window))) {
 }
 
 async function startKiosk(): Promise<void> {
-  const writeLocal = openSettingsStore(stateFolder, log);
-  const configuration = loadConfiguration({ options, userData: stateFolder, writeLocal, log });
-  const resourcesFolder = process.resourcesPath;
-  const parts = { configuration, options, stateFolder, resourcesFolder, clock: systemClock, log };
+  const local = openSettingsStore(stateFolder, log);
+  const configuration = loadConfiguration({ options, userData: stateFolder, local, log });
+  const settings = configuration.settings();
+  const refusal = refusalOf(settings, options.windowMode);
+  if (refusal !== undefined) log.warn('start-refused', { reason: refusal, remedy: '--set-pin' });
+  const places = { stateFolder, resourcesFolder: process.resourcesPath };
+  const machine = createStaffMachine();
+  const parts = { configuration, options, ...places, clock: systemClock, log, machine, refusal };
   const services = await startServices(parts);
   // Kept in memory only: no page of the kiosk leaves anything on the disk.
   const kioskSession = session.fromPartition('kiosk', { cache: false });
   serveAppProtocol(kioskSession, join(programFolder, 'renderer'), log);
-  const pages = { mode: options.windowMode, programFolder, session: kioskSession, log };
+  const mode = refusal === undefined ? options.windowMode : REFUSAL_WINDOW;
+  const pages = { mode, programFolder, session: kioskSession, log };
+  const { audit, deskName } = services;
   const desk = createDesk({
     ...pages,
-    settings: configuration.settings(),
-    stateFolder,
-    audit: services.audit,
-    deskName: services.deskName,
-    clock: systemClock,
+    ...{ settings, stateFolder, audit, deskName, clock: systemClock },
   });
   registerHandlers(ipcMain, createHandlers({ ...services, desk }), log);
   window = desk === undefined ? openKiosk(pages) : desk.open();

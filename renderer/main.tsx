@@ -16,6 +16,8 @@ import './styles/desk/detail.css';
 import './styles/desk/tables.css';
 import './styles/desk/slip.css';
 import './styles/desk/customer.css';
+import './styles/staff.css';
+import './styles/staff-controls.css';
 import { createRoot } from 'react-dom/client';
 import { DEFAULT_CAMERA_SETTINGS } from '../shared/ipc/camera-settings.ts';
 import type { Terminal } from '../shared/ipc/contract.ts';
@@ -25,6 +27,7 @@ import { CustomerApp } from './clerk/customer/customer-app.tsx';
 import { DeskApp } from './clerk/desk-app.tsx';
 import { KioskApp } from './kiosk-app.tsx';
 import { kioskBridge } from './kiosk-bridge.ts';
+import { TerminalRoot } from './terminal-root.tsx';
 import { startTexts, switchLanguage } from './text/start-texts.ts';
 
 /** Shown with when the main process does not say what this terminal is; scanning still works. */
@@ -50,16 +53,18 @@ async function startKiosk(): Promise<void> {
   await switchLanguage(terminal.language);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no root element');
-  const App = appOf(terminal);
+  const App = terminal.mode === 'kiosk' ? KioskApp : DeskApp;
   // At a desk files are dropped and texts selected.
   if (App !== DeskApp) blockGestures(document);
-  createRoot(root).render(<App terminal={terminal} />);
-}
-
-/** The window that faces a desk's visitor has the same address but for its hash. */
-function appOf(terminal: Terminal) {
-  if (terminal.mode === 'kiosk') return KioskApp;
-  return window.location.hash === '#customer' ? CustomerApp : DeskApp;
+  // The window that faces a desk's visitor has the same address but for its hash.
+  const isForVisitor = terminal.mode === 'desk' && window.location.hash === '#customer';
+  createRoot(root).render(
+    isForVisitor ? (
+      <CustomerApp terminal={terminal} />
+    ) : (
+      <TerminalRoot terminal={terminal} App={App} />
+    ),
+  );
 }
 
 void startKiosk();

@@ -9,6 +9,7 @@ import { writeBundle } from '../write-bundle.ts';
 import { writeStatusList } from '../write-status-list.ts';
 import { contactSheet } from './contact-sheet.ts';
 import { type DemoKeys, demoIssuersDocument, openDemoKeys } from './demo-office.ts';
+import { writeDemoSite } from './demo-site.ts';
 import { foreignSamples } from './foreign-samples.ts';
 import { type Sample, SamplesDocument } from './sample.ts';
 import {
@@ -21,6 +22,8 @@ import {
 export interface DemoWorld {
   /** Bundle folder for the kiosk's `--trust` and the command line's. */
   readonly bundleFolder: string;
+  /** Site file for the kiosk's `--site`, with the demo PIN. */
+  readonly siteFile: string;
   /** One page with all codes. */
   readonly contactSheet: string;
   readonly samples: readonly Sample[];
@@ -42,12 +45,14 @@ export function makeDemoWorld(
 ): DemoWorld {
   const world = {
     bundleFolder: join(folder, 'bundle'),
+    siteFile: join(folder, 'site.json'),
     contactSheet: join(folder, 'contact-sheet.html'),
   };
   const existing = readSamples(join(folder, 'samples.json'));
   const isCurrent = existing !== undefined && isStillGood(existing, now);
   if (!isCurrent) rmSync(folder, { recursive: true, force: true });
   const keys = openDemoKeys(join(folder, 'keys'), now);
+  writeDemoSite(world.siteFile);
   if (isCurrent) {
     publish(world.bundleFolder, keys, now);
     report(`demo world of ${existing.samples.length} samples is there, its bundle is signed anew`);

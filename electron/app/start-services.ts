@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Terminal } from '../../shared/ipc/contract.ts';
 import { failure } from '../../shared/result.ts';
 import { createLastScanFile } from '../adapters/last-scan-file.ts';
 import type { LaunchOptions } from '../adapters/launch-options.ts';
@@ -13,6 +14,7 @@ import type { HandlerParts } from '../ipc/handlers.ts';
 import type { Clock, Log } from '../ports.ts';
 import { createRecentlyPresented } from '../scan/recently-presented.ts';
 import { createScanService } from '../scan/scan-service.ts';
+import type { StaffMachine } from '../staff/staff-parts.ts';
 import { chooseTrust, type TrustPlan } from '../trust/choose-folder.ts';
 import { parseRepositoryUrl } from '../trust/fetch-port.ts';
 import { createTrustSource } from '../trust/folder-source.ts';
@@ -20,6 +22,7 @@ import { startSync } from '../trust/sync-in-electron.ts';
 import type { SyncService } from '../trust/sync-service.ts';
 import { createTrustService, type TrustService, withSyncState } from '../trust/trust-service.ts';
 import { startAudit } from './start-audit.ts';
+import { startStaff } from './start-staff.ts';
 import { describeTerminal, hallOf } from './terminal.ts';
 
 /** What the services are made from. */
@@ -32,6 +35,9 @@ export interface ServiceParts {
   readonly resourcesFolder: string;
   readonly clock: Clock;
   readonly log: Log;
+  readonly machine: StaffMachine;
+  /** Why the terminal does not start, if it does not. */
+  readonly refusal: Terminal['refusal'] | undefined;
 }
 
 /** What answers the screen, and what the staff's button asks. */
@@ -62,7 +68,9 @@ export async function startServices(parts: ServiceParts): Promise<StartedService
     lastScan: createLastScanFile(join(parts.stateFolder, 'last-scan.json'), log),
     audit,
   });
-  const readTerminal = () => describeTerminal(configuration.settings());
+  const readTerminal = () => describeTerminal(configuration.settings(), parts.refusal);
+  const { machine } = parts;
+  const staff = await startStaff(parts, { plan, trust, sync, audit, machine });
   const chosen = createChosenFiles();
   const reader = { read: async () => failure('reader-failed' as const), close: () => undefined };
   const files = { chosen, intake: createIntakeService({ reader, chosen, scans }), askForPaths };
@@ -74,6 +82,7 @@ export async function startServices(parts: ServiceParts): Promise<StartedService
     audit,
     deskName,
     sync,
+    staff,
     ...files,
   };
 }

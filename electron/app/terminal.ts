@@ -1,9 +1,13 @@
 import type { Terminal } from '../../shared/ipc/contract.ts';
 import type { Settings } from '../config/settings.ts';
 
-/** What the screen is told about this terminal. */
-export function describeTerminal(settings: Settings): Terminal {
+/**
+ * What the screen is told about this terminal.
+ * @param refusal why it does not start, if it does not
+ */
+export function describeTerminal(settings: Settings, refusal?: Terminal['refusal']): Terminal {
   return {
+    ...(refusal === undefined ? {} : { refusal }),
     mode: settings.mode,
     hallName: settings.hallName,
     language: settings.language,

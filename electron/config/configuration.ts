@@ -1,13 +1,11 @@
 import * as v from 'valibot';
+import type { ChangeOutcome } from '../../shared/ipc/staff-verbs.ts';
 import type { Log } from '../ports.ts';
 import type { ConfigFiles } from './config-files.ts';
 import type { ConfigLayer, ConfigProblem } from './config-layer.ts';
 import { readLayer } from './read-layer.ts';
 import { type ResolvedSettings, resolveSettings } from './resolve-settings.ts';
 import { SETTINGS, type SettingName, type Settings } from './settings.ts';
-
-/** How a change of a local setting ended. */
-export type ChangeOutcome = 'changed' | 'locked' | 'bad-value' | 'disk-error';
 
 /** The configuration of a running terminal: read from its files, changed in the local one only. */
 export interface Configuration {
@@ -17,18 +15,24 @@ export interface Configuration {
   /** Whether somebody stronger than the staff menu has decided about a key. */
   isLocked(name: SettingName): boolean;
   change<Name extends SettingName>(name: Name, value: Settings[Name]): ChangeOutcome;
+  /** Returns the local settings to their defaults, but for the named ones. */
+  forgetLocal(keep: readonly SettingName[]): void;
   /** Reads the files again: an administrator may have written one on another terminal. */
   reload(): void;
 }
 
-/** Writes one value into the local file; `false` when the disk does not take it. */
-export type WriteLocal = (name: SettingName, value: unknown) => boolean;
+/** Changes the local file; `false` when the disk does not take it. */
+export interface LocalSettings {
+  write(name: SettingName, value: unknown): boolean;
+  /** Removes all values but the named ones. */
+  forget(keep: readonly SettingName[]): boolean;
+}
 
 /** What a configuration is made from. */
 export interface ConfigurationParts {
   readonly files: ConfigFiles;
   readonly switches: ConfigLayer;
-  readonly writeLocal: WriteLocal;
+  readonly local: LocalSettings;
   readonly log: Log;
 }
 
@@ -52,10 +56,14 @@ export function openConfiguration(parts: ConfigurationParts): Configuration {
       if (isLocked(name)) return 'locked';
       const schema: v.GenericSchema = SETTINGS[name].schema;
       if (!v.is(schema, value)) return 'bad-value';
-      if (!parts.writeLocal(name, value)) return 'disk-error';
+      if (!parts.local.write(name, value)) return 'disk-error';
       parts.log.info('setting-changed', { name });
       reload();
       return 'changed';
+    },
+    forgetLocal: (keep) => {
+      parts.local.forget(keep);
+      reload();
     },
     reload,
   };

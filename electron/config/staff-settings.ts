@@ -13,6 +13,27 @@ export const STAFF_SETTINGS = {
       en: 'Slow hash of the staff menu’s PIN, made by `--set-pin` or `--hash-pin`; without one the kiosk does not start on the whole screen',
     },
   }),
+  printerName: setting({
+    schema: v.pipe(v.string(), v.maxLength(256)),
+    fallback: '',
+    title: { 'zh-CN': '打印机', en: 'Printer' },
+    about: {
+      'zh-CN': '打印小票所用打印机在系统中的名称；留空则不打印',
+      en: 'The system’s name of the printer for slips; empty: none',
+    },
+  }),
+  exchangeFolders: setting({
+    schema: v.pipe(
+      v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4_096))),
+      v.maxLength(10),
+    ),
+    fallback: [],
+    title: { 'zh-CN': '交换目录', en: 'Exchange folders' },
+    about: {
+      'zh-CN': '除 U 盘外，员工菜单中用于导入和导出的目录',
+      en: 'Folders the staff menu offers for import and export besides USB drives',
+    },
+  }),
   outOfOrder: setting({
     schema: v.boolean(),
     fallback: false,

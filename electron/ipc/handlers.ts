@@ -2,12 +2,14 @@ import type { Terminal } from '../../shared/ipc/contract.ts';
 import type { AuditService } from '../audit/audit-service.ts';
 import type { DeskService } from '../desk/desk-service.ts';
 import type { ScanService } from '../scan/scan-service.ts';
+import type { StaffParts } from '../staff/staff-parts.ts';
 import type { TrustService } from '../trust/trust-service.ts';
 import { createAuditHandlers } from './audit-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import { createIntakeHandlers, type IntakeHandlerParts } from './intake-handlers.ts';
 import { createPolicyHandlers } from './policy-handlers.ts';
 import type { IpcHandlers } from './register.ts';
+import { createStaffHandlers } from './staff-handlers.ts';
 
 /** What the handlers answer from. */
 export interface HandlerParts extends IntakeHandlerParts {
@@ -19,6 +21,7 @@ export interface HandlerParts extends IntakeHandlerParts {
   readonly audit: AuditService;
   /** `undefined` at a kiosk. */
   readonly desk: DeskService | undefined;
+  readonly staff: StaffParts;
 }
 
 /** The answers of the main process, one a verb of the contract. */
@@ -31,5 +34,6 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
     ...createAuditHandlers(parts.audit),
     ...createIntakeHandlers(parts),
     ...createDeskHandlers(parts.desk),
+    ...createStaffHandlers(parts.staff),
   };
 }

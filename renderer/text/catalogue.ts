@@ -4,6 +4,7 @@ import type { ForeignKind, Note, VerdictCode } from '../../shared/verify/verdict
 import type { CameraProblem } from '../scan/camera-problem.ts';
 import type { DeskCatalogue } from './desk/catalogue.ts';
 import type { IntakeTexts } from './intake/intake-texts.ts';
+import type { StaffTexts } from './staff/staff-texts.ts';
 
 /**
  * The two lines every answer consists of: what it is, and the one thing to do next.
@@ -70,6 +71,7 @@ export interface Catalogue {
   };
   readonly intake: IntakeTexts;
   readonly desk: DeskCatalogue;
+  readonly staff: StaffTexts;
   /** Separates the parts of a list in one line. */
   readonly listSeparator: string;
 }

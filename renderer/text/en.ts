@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { deskEn } from './desk/en.ts';
 import { intakeEn } from './intake/en.ts';
+import { staffEn } from './staff/en.ts';
 
 const ASK_AT_DESK = 'Please ask at a staffed window. You will be served as usual.';
 const OPEN_AGAIN = 'Open the certificate in Suishenban again. You will be served as usual.';
@@ -147,5 +148,6 @@ export const en: Catalogue = {
   },
   intake: intakeEn,
   desk: deskEn,
+  staff: staffEn,
   listSeparator: ', ',
 };

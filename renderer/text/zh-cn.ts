@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { deskZhCN } from './desk/zh-cn.ts';
 import { intakeZhCN } from './intake/zh-cn.ts';
 import { phrases } from './phrases.ts';
+import { staffZhCN } from './staff/zh-cn.ts';
 
 const AT_DESK = phrases('请到人工窗口，|业务照常办理');
 const ASK_AT_DESK = phrases('请到人工窗口协助，|业务照常办理');
@@ -147,5 +148,6 @@ export const zhCN: Catalogue = {
   },
   intake: intakeZhCN,
   desk: deskZhCN,
+  staff: staffZhCN,
   listSeparator: '、',
 };

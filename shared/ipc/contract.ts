@@ -8,6 +8,7 @@ import { intakeVerbs } from './intake-verbs.ts';
 import { policyVerbs } from './policy-verbs.ts';
 import { answer } from './reply.ts';
 import { SCAN_SOURCES } from './scan-source.ts';
+import { staffVerbs } from './staff-verbs.ts';
 import { SyncStateSchema } from './sync-state.ts';
 import { WedgeSettingsSchema } from './wedge-settings.ts';
 
@@ -25,6 +26,8 @@ const Seconds = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 export const TerminalSchema = v.strictObject({
   /** A kiosk for visitors, or a clerk's desk. */
   mode: v.picklist(['kiosk', 'desk']),
+  /** Why the terminal does not start; it shows this instead of scanning. */
+  refusal: v.exactOptional(v.literal('no-pin')),
   /** Shown in the corner; empty when no hall is configured. */
   hallName: v.string(),
   language: v.picklist(['zh-CN', 'en']),
@@ -87,6 +90,7 @@ export const ipcContract = {
   },
   ...policyVerbs,
   ...auditVerbs,
+  ...staffVerbs,
   ...intakeVerbs,
   ...deskVerbs,
 } as const;

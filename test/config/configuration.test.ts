@@ -24,10 +24,13 @@ function open(named: { readonly site?: string } = {}) {
     files,
     log,
     switches: { source: 'switch', place: 'command line', values: {} },
-    writeLocal: (name, value) => {
-      written[name] = value;
-      writeFileSync(files.local, JSON.stringify(written));
-      return true;
+    local: {
+      write: (name, value) => {
+        written[name] = value;
+        writeFileSync(files.local, JSON.stringify(written));
+        return true;
+      },
+      forget: () => true,
     },
   });
   return { configuration, log };

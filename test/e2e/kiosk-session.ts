@@ -31,12 +31,13 @@ const APPEARS_WITHIN = { timeout: 30_000 };
 
 /** Starts the packaged program. Switches are those of the kiosk's own command line. */
 export async function openKiosk(switches: readonly string[]): Promise<KioskSession> {
-  const { executable, display, demoFolder, screenshotFolder } = inject('program');
+  const { executable, display, demoFolder, siteFile, screenshotFolder } = inject('program');
+  const site = switches.includes('--site') ? [] : ['--site', siteFile];
   const folder = await mkdtemp(join(tmpdir(), 'kiosk-e2e-'));
   const userDataFolder = join(folder, 'user-data');
   const camera = await VirtualCamera.create(join(folder, 'camera.y4m'));
   const { application, page } = await launchKiosk({
-    ...{ executable, camera, args: switches },
+    ...{ executable, camera, args: [...site, ...switches] },
     userDataDir: userDataFolder,
     ...(display === undefined ? {} : { env: { DISPLAY: display } }),
   });

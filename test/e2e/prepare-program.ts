@@ -15,6 +15,8 @@ export interface PreparedProgram {
   readonly archive: string;
   readonly bundleFolder: string;
   readonly demoFolder: string;
+  /** Site file with the demo PIN: without one the kiosk does not take the screen. */
+  readonly siteFile: string;
   readonly screenshotFolder: string;
   /** Electron without the program, for tests that bring their own page or script. */
   readonly electron: string;
@@ -41,9 +43,9 @@ export async function setup(project: TestProject): Promise<() => void> {
   mkdirSync(screenshotFolder, { recursive: true });
   const demoFolder = join(output, 'demo-world');
   const now = Math.floor(Date.now() / 1000);
-  const { bundleFolder } = makeDemoWorld(demoFolder, now, () => undefined);
+  const { bundleFolder, siteFile } = makeDemoWorld(demoFolder, now, () => undefined);
   project.provide('program', {
-    ...{ executable, archive, bundleFolder, demoFolder, screenshotFolder, electron },
+    ...{ executable, archive, bundleFolder, demoFolder, siteFile, screenshotFolder, electron },
     display: display?.display,
   });
   return () => display?.stop();

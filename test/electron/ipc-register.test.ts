@@ -6,6 +6,7 @@ import { type IpcEvent, type IpcHandlers, registerHandlers } from '../../electro
 import { DEFAULT_CAMERA_SETTINGS } from '../../shared/ipc/camera-settings.ts';
 import { ipcContract, type Terminal } from '../../shared/ipc/contract.ts';
 import { DEFAULT_WEDGE_SETTINGS } from '../../shared/ipc/wedge-settings.ts';
+import { createStaffWorld } from '../staff/staff-world.ts';
 import { recordingLog } from './recording-log.ts';
 
 const TERMINAL: Terminal = {
@@ -41,6 +42,7 @@ const NO_FILES = {
   chosen: createChosenFiles(),
   askForPaths: async () => [],
 };
+const { parts: STAFF } = await createStaffWorld();
 const OWN_FRAME: IpcEvent = { senderFrame: { url: 'app://kiosk/index.html', parent: null } };
 
 function setUp(overrides: Partial<IpcHandlers> = {}) {
@@ -59,6 +61,7 @@ function setUp(overrides: Partial<IpcHandlers> = {}) {
       audit: NO_AUDIT,
       trust: { current: () => undefined, state: () => NO_TRUST, refresh: async () => undefined },
       ...NO_FILES,
+      staff: STAFF,
     }),
     ...overrides,
   };

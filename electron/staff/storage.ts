@@ -1,0 +1,72 @@
+import type { Dirent } from 'node:fs';
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Storage, StoredKind, WipeableKind } from '../../shared/ipc/staff-replies.ts';
+
+/** Which names at the top of the state folder belong to which kind; all others are Chromium's. */
+const KIND_OF: Readonly<Record<string, StoredKind>> = {
+  'kiosk.log': 'log',
+  'kiosk.log.1': 'log',
+  'settings.json': 'settings',
+  site: 'settings',
+  trust: 'trust',
+  audit: 'records',
+  'last-scan.json': 'records',
+  'pin-attempts.json': 'records',
+  Crashpad: 'crash-dumps',
+  'Crash Reports': 'crash-dumps',
+};
+const ALL: readonly StoredKind[] = ['log', 'crash-dumps', 'settings', 'trust', 'records', 'other'];
+
+/** How much of each kind this terminal keeps. */
+export async function readStorage(folder: string): Promise<Storage> {
+  const bytes = new Map<StoredKind, number>(ALL.map((kind) => [kind, 0]));
+  for (const entry of await entriesIn(folder)) {
+    const kind = kindOf(entry.name);
+    bytes.set(kind, (bytes.get(kind) ?? 0) + (await sizeOf(join(folder, entry.name), entry)));
+  }
+  return { folder, parts: ALL.map((kind) => ({ kind, bytes: bytes.get(kind) ?? 0 })) };
+}
+
+/**
+ * Deletes what the staff chose. Trust data and records are not among it: without the first nothing
+ * can be verified, and the second have to be kept. Of the settings only the local file is deleted.
+ */
+export async function wipeFiles(folder: string, kinds: readonly WipeableKind[]): Promise<void> {
+  const names = (await entriesIn(folder)).map(({ name }) => name);
+  const isWiped = (name: string): boolean =>
+    kinds.some((kind) => kind === kindOf(name)) && name !== 'site' && name !== 'settings.json';
+  for (const name of names.filter(isWiped)) {
+    await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function kindOf(name: string): StoredKind {
+  return Object.hasOwn(KIND_OF, name) ? (KIND_OF[name] ?? 'other') : 'other';
+}
+
+async function sizeOf(path: string, entry: Dirent): Promise<number> {
+  if (entry.isSymbolicLink()) return 0;
+  if (!entry.isDirectory()) return fileSize(path);
+  let sum = 0;
+  for (const below of await entriesIn(path)) sum += await sizeOf(join(path, below.name), below);
+  return sum;
+}
+
+async function entriesIn(folder: string): Promise<readonly Dirent[]> {
+  return ifStillThere(() => readdir(folder, { withFileTypes: true }), []);
+}
+
+async function fileSize(path: string): Promise<number> {
+  return ifStillThere(async () => (await stat(path)).size, 0);
+}
+
+/** Chromium's files come and go while they are being counted. */
+async function ifStillThere<Value>(read: () => Promise<Value>, otherwise: Value): Promise<Value> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return otherwise;
+  }
+}

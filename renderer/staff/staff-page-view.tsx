@@ -1,0 +1,34 @@
+import type { StaffPage } from '../text/staff/staff-texts.ts';
+import { CameraPage } from './camera-page.tsx';
+import { DrivePage } from './drive-page.tsx';
+import { LeavePage } from './leave-page.tsx';
+import { PrinterPage } from './printer-page.tsx';
+import { SelfTestPage } from './self-test-page.tsx';
+import { ServicePage } from './service-page.tsx';
+import { SoundPage } from './sound-page.tsx';
+import { StoragePage } from './storage-page.tsx';
+import { SyncPage } from './sync-page.tsx';
+
+/** One page of the menu. */
+export function StaffPageView({ page }: { readonly page: StaffPage }) {
+  switch (page) {
+    case 'sync':
+      return <SyncPage />;
+    case 'camera':
+      return <CameraPage />;
+    case 'sound':
+      return <SoundPage />;
+    case 'printer':
+      return <PrinterPage />;
+    case 'service':
+      return <ServicePage />;
+    case 'drive':
+      return <DrivePage />;
+    case 'selfTest':
+      return <SelfTestPage />;
+    case 'storage':
+      return <StoragePage />;
+    case 'leave':
+      return <LeavePage />;
+  }
+}
