@@ -21,8 +21,9 @@ export interface DeskMemory {
   readonly bounds: Bounds | null;
   readonly isMaximized: boolean;
   readonly choices: DeskChoices | null;
-  keepWindow(bounds: Bounds, isMaximized: boolean): void;
-  keepChoices(choices: DeskChoices): void;
+  /** Resolves when it is on the disk, or is known not to be writable. */
+  keepWindow(bounds: Bounds, isMaximized: boolean): Promise<void>;
+  keepChoices(choices: DeskChoices): Promise<void>;
 }
 
 /** Reads the memory from a small JSON file; one that cannot be read counts as none. */
@@ -35,6 +36,7 @@ export function openDeskMemory(file: string, log: Log): DeskMemory {
     writing = writing
       .then(() => writeAtomically(file, content))
       .catch((error: unknown) => log.error('desk-not-remembered', error));
+    return writing;
   };
   return {
     get bounds() {

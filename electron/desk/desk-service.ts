@@ -44,8 +44,8 @@ export class DeskService {
     return { deskName: deskName.current(), programVersion, choices: memory.choices };
   }
 
-  keepChoices(choices: DeskChoices): void {
-    this.#parts.memory.keepChoices(choices);
+  async keepChoices(choices: DeskChoices): Promise<void> {
+    await this.#parts.memory.keepChoices(choices);
   }
 
   /** Names the records before one is written. */

@@ -48,7 +48,7 @@ function rememberPlace(window: BrowserWindow, memory: DeskMemory): void {
   let timer: NodeJS.Timeout | undefined;
   const keep = () => {
     if (window.isDestroyed() || window.isMinimized()) return;
-    memory.keepWindow(window.getNormalBounds(), window.isMaximized());
+    void memory.keepWindow(window.getNormalBounds(), window.isMaximized());
   };
   const keepSoon = () => {
     clearTimeout(timer);

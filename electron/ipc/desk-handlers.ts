@@ -7,8 +7,8 @@ type DeskVerb = keyof typeof import('../../shared/ipc/desk-verbs.ts').deskVerbs;
 export function createDeskHandlers(desk: DeskService | undefined): Pick<IpcHandlers, DeskVerb> {
   return {
     readDesk: () => desk?.describe() ?? { deskName: '', choices: null, programVersion: '' },
-    saveDeskChoices: (choices) => {
-      desk?.keepChoices(choices);
+    saveDeskChoices: async (choices) => {
+      await desk?.keepChoices(choices);
       return {};
     },
     recordDeskAction: (done) => {

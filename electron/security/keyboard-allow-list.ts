@@ -33,6 +33,7 @@ const CLERK_COMBINATIONS: ReadonlySet<string> = new Set([
   'd',
   'k',
   'l',
+  'o',
   't',
   'v',
   'x',

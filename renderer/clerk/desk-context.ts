@@ -1,5 +1,5 @@
 import { createContext, type Dispatch, type RefObject, useContext } from 'react';
-import type { TrustState } from '../../shared/ipc/contract.ts';
+import type { Terminal, TrustState } from '../../shared/ipc/contract.ts';
 import type { ScanSource } from '../../shared/ipc/scan-source.ts';
 import type { Batch } from './batch/use-batch.ts';
 import type { DeskAction } from './desk-keys.ts';
@@ -15,6 +15,7 @@ export type DeskMessage =
 
 /** What every part of the desk may need. */
 export interface DeskParts {
+  readonly terminal: Terminal;
   readonly state: DeskState;
   readonly trust: TrustState | undefined;
   readonly dispatch: Dispatch<DeskEvent>;

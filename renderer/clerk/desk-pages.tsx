@@ -21,7 +21,7 @@ const OPENED_BY: Readonly<Record<DeskPage, DeskAction>> = {
 /** The pages under their tabs; each tab names its key. */
 export function DeskPages() {
   const { t } = useTranslation();
-  const { state, trust, dispatch } = useDesk();
+  const { terminal, state, trust, dispatch } = useDesk();
   return (
     <Tabs
       className="desk-pages"
@@ -33,7 +33,7 @@ export function DeskPages() {
     >
       <header className="desk-header">
         <h1 className="desk-name">
-          {[state.terminal.hallName, state.deskName].filter((part) => part !== '').join(' · ') ||
+          {[terminal.hallName, state.deskName].filter((part) => part !== '').join(' · ') ||
             t('desk.title')}
         </h1>
         <TabList className="desk-tabs" aria-label={t('desk.title')}>

@@ -27,8 +27,8 @@ interface DeskScreenProps {
 
 /** The whole desk: banner, pages under tabs, and the row of switches. Nothing modal. */
 export function DeskScreen({ terminal, desk }: DeskScreenProps) {
-  const [state, dispatch] = useReducer(reduceDesk, { terminal, desk }, (parts) =>
-    initialDesk(parts.terminal, parts.desk),
+  const [state, dispatch] = useReducer(reduceDesk, desk, (known) =>
+    initialDesk(terminal.language, known),
   );
   const trust = useTrustState();
   const entry = useRef<HTMLInputElement>(null);
@@ -43,6 +43,7 @@ export function DeskScreen({ terminal, desk }: DeskScreenProps) {
   useWindowTitle(state, trust);
   useCustomerScreen(state, dispatch);
   const context = {
+    terminal,
     state,
     trust,
     dispatch,

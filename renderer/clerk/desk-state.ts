@@ -1,8 +1,8 @@
-import type { Terminal } from '../../shared/ipc/contract.ts';
 import type { Desk, DeskChoices } from '../../shared/ipc/desk-verbs.ts';
 import type { ScanSource } from '../../shared/ipc/scan-source.ts';
 import type { EpochSeconds } from '../../shared/time.ts';
 import type { CertificateSummary } from '../../shared/verify/verdict.ts';
+import type { Language } from '../text/language.ts';
 import type { Comparison } from './compare/compare-codes.ts';
 import type { DeskContent } from './desk-content.ts';
 
@@ -27,9 +27,8 @@ export interface DeskScan {
 /** Where the visitor's window stands. */
 export type CustomerPlace = 'closed' | 'second-display' | 'same-display';
 
-/** Everything the desk is drawn from. */
+/** Everything the desk is drawn from besides what its terminal is. */
 export interface DeskState {
-  readonly terminal: Terminal;
   readonly deskName: string;
   readonly programVersion: string;
   readonly choices: DeskChoices;
@@ -65,14 +64,13 @@ export type DeskEvent =
   | { readonly type: 'chosen'; readonly choices: Partial<DeskChoices> };
 
 /** The desk as it is when its window opens. */
-export function initialDesk(terminal: Terminal, desk: Desk): DeskState {
+export function initialDesk(language: Language, desk: Desk): DeskState {
   return {
-    terminal,
     deskName: desk.deskName,
     programVersion: desk.programVersion,
     choices: desk.choices ?? {
       ...{ theme: 'system', density: 'comfortable', paper: '80mm' },
-      language: terminal.language,
+      language,
     },
     page: 'check',
     scans: [],

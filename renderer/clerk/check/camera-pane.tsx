@@ -6,9 +6,9 @@ import { useDeskCamera } from './use-desk-camera.ts';
 /** A small live picture for desks without a scanner; it stands still only when switched off. */
 export function CameraPane() {
   const { t } = useTranslation();
-  const { state, judge } = useDesk();
+  const { terminal, judge } = useDesk();
   const video = useRef<HTMLVideoElement>(null);
-  const camera = useDeskCamera(video, state.terminal, (text) => {
+  const camera = useDeskCamera(video, terminal, (text) => {
     void judge(text, 'camera');
   });
   return (

@@ -20,7 +20,7 @@ interface SlipProps {
  */
 export function Slip({ scan, paper }: SlipProps) {
   const { t } = useTranslation();
-  const { state } = useDesk();
+  const { terminal, state } = useDesk();
   const { language } = state.choices;
   const { headline, nextStep } = deskWords(scan.content, t, language);
   const verdict = scan.content.kind === 'verdict' ? scan.content.verdict : undefined;
@@ -29,7 +29,7 @@ export function Slip({ scan, paper }: SlipProps) {
   return (
     <article className="slip" data-paper={paper}>
       <header>
-        {state.terminal.hallName !== '' && <p className="slip-hall">{state.terminal.hallName}</p>}
+        {terminal.hallName !== '' && <p className="slip-hall">{terminal.hallName}</p>}
         <h2>{t('desk.slip.heading')}</h2>
       </header>
       {isDemo && <p className="slip-demo">{t('desk.slip.demo')}</p>}

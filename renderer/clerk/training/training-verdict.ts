@@ -84,7 +84,7 @@ function sampleCertificate(code: VerdictCode, now: EpochSeconds): CertificateSum
     issuer: '310114',
     issuerName: words('issuer'),
     // No register hands out this organisation number; both check characters are right.
-    holderCode: '91310114DEM0000092',
+    holderCode: '91310114DEM0999900',
     holderName: catalogues['zh-CN'].desk.training.holder,
     grade: isGood ? 'A' : 'B',
     gradeName: isGood ? { 'zh-CN': '优秀', en: 'Excellent' } : { 'zh-CN': '良好', en: 'Good' },
