@@ -1,10 +1,11 @@
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { ENCODINGS } from '../import/decode-lines.ts';
 import { openFindingsFile } from '../import/findings-file.ts';
 import { type ImportReport, importFiles } from '../import/import-files.ts';
 import { FORMATS } from '../import/read-table.ts';
 import type { ImportCounts } from '../store/import-batch.ts';
-import { openOfficeStore } from '../store/open-store.ts';
+import { hasStore, openOfficeStore } from '../store/open-store.ts';
 import { CHANGE_OPTIONS, CHANGE_USAGE, causeOf } from './change-options.ts';
 import {
   type Command,
@@ -36,13 +37,23 @@ export const importCommand: Command = {
       encoding: oneOf('encoding', optionOr(input, 'encoding', 'auto'), ENCODINGS),
       cause: causeOf(input),
     };
+    // A store is made where there is none; a command with a slip in it should not make one.
+    accessSync(request.companies, constants.R_OK);
+    accessSync(request.records, constants.R_OK);
+    const isNew = !hasStore(folder);
     const store = await openOfficeStore(folder);
     const findingsFile = findingsFileOf(input, folder, request.cause.at);
     const findings = openFindingsFile(findingsFile);
     try {
       const report = await importFiles(store, { ...request, onFinding: findings.add });
       findings.keep();
-      return { json: { ...report, findingsFile }, words: describe(report, findingsFile) };
+      return {
+        json: { ...report, findingsFile },
+        words: [
+          ...(isNew ? [`note: a new register was made in ${folder}`] : []),
+          ...describe(report, findingsFile),
+        ],
+      };
     } catch (error) {
       findings.discard();
       throw error;

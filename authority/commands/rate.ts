@@ -2,7 +2,7 @@ import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dateOfDay } from '../rating/calendar.ts';
 import { DEFAULT_SCHEME_FILE, loadScheme } from '../rating/load-scheme.ts';
 import { type RateOutcome, rateAll } from '../rating/rate-all.ts';
-import { openOfficeStore } from '../store/open-store.ts';
+import { hasStore, openOfficeStore } from '../store/open-store.ts';
 import { CHANGE_OPTIONS, CHANGE_USAGE, causeOf, dayOption } from './change-options.ts';
 import { type Command, officeFolderArgument, optionOr } from './command.ts';
 
@@ -20,6 +20,7 @@ export const rate: Command = {
     const folder = officeFolderArgument(input);
     const asOf = dayOption(input, 'as-of');
     const scheme = loadScheme(optionOr(input, 'scheme', '') || DEFAULT_SCHEME_FILE);
+    if (!hasStore(folder)) throw new Error(`no companies were imported into ${folder} yet`);
     const store = await openOfficeStore(folder);
     const results = openResults(optionOr(input, 'out', ''));
     try {

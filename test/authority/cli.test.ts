@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../../authority/run-command.ts';
 import { loadBundleFolder } from '../../electron/trust/load-bundle.ts';
 import { checkScan } from '../../shared/verify/check-scan.ts';
 
@@ -93,18 +94,10 @@ describe('an office', () => {
       64,
       'Z',
     ],
-  ])('says in one line what is wrong with %s', (_what, args, status, words) => {
-    const answer = authority(...args);
+  ])('says in one line what is wrong with %s', async (_what, args, status, words) => {
+    const answer = await runCommand(args);
     expect(answer.status).toBe(status);
-    expect(answer.stderr + (args.length === 0 ? answer.stdout : '')).toContain(words);
-    if (args.length > 0) expect(answer.stderr.trim().split('\n')).toHaveLength(1);
-  });
-
-  it('explains each command', () => {
-    for (const command of ['init', 'issue', 'bundle']) {
-      const { status, stdout } = authority(command, '--help');
-      expect(status).toBe(0);
-      expect(stdout).toContain(`authority ${command}`);
-    }
+    expect(answer.complaint + (args.length === 0 ? answer.words : '')).toContain(words);
+    if (args.length > 0) expect(answer.complaint).toMatch(/^[^\n]+$/);
   });
 });

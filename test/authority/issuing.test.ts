@@ -9,6 +9,7 @@ import { signCertificates } from '../../authority/issuing/sign-certificates.ts';
 import { describeIssuerKey } from '../../authority/keys/issuer-key.ts';
 import { localSigner } from '../../authority/keys/signer.ts';
 import { openOffice } from '../../authority/office/office-folder.ts';
+import { runCommand } from '../../authority/run-command.ts';
 import type { StoredCertificate } from '../../authority/store/certificate-book.ts';
 import type { OfficeStore } from '../../authority/store/office-store.ts';
 import { openOfficeStore } from '../../authority/store/open-store.ts';
@@ -106,11 +107,11 @@ describe('issuing by the ratings', () => {
     ['a stranger without a name', ['--company', codeOf(98), '--grade', 'A'], 1, 'give --name'],
     ['another name', ['--company', codeOf(0), '--grade', 'B', '--name', '云'], 1, 'knows'],
     ['a validity that is none', ['--grade', 'A', '--days', '0'], 64, '--days'],
-  ])('says in one line what is wrong with %s', (_what, args, status, words) => {
-    const answer = runAuthority('issue', folder, ...args);
-    expect(answer.status).toBe(status);
-    expect(answer.stderr).toContain(words);
-    expect(answer.stderr.trim().split('\n')).toHaveLength(1);
+  ])('says in one line what is wrong with %s', async (_what, args, status, words) => {
+    const answer = await runCommand(['issue', folder, ...args]);
+    expect(answer).toMatchObject({ status, words: '' });
+    expect(answer.complaint).toContain(words);
+    expect(answer.complaint).not.toContain('\n');
   });
 });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../../authority/run-command.ts';
 import { runAuthority } from './store-run-authority.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'rating-test-'));
@@ -125,10 +126,10 @@ describe('rating a register', () => {
     [['import', '%', '--companies', 'x', '--records', 'y', '--format', 'xml'], 64, 'csv, jsonl'],
     [['generate', '%', '--companies', '0'], 64, 'whole number from 1'],
     [['generate', '%', '--companies', '5', '--seed', 'x'], 64, '4294967295'],
-  ])('says in one line what is wrong with %j', (args, status, words) => {
-    const answer = runAuthority(...args.map((arg) => arg.replace('%', folder)));
-    expect(answer.status).toBe(status);
-    expect(answer.stderr).toContain(words);
-    expect(answer.stderr.trim().split('\n')).toHaveLength(1);
+  ])('says in one line what is wrong with %j', async (args, status, words) => {
+    const answer = await runCommand(args.map((arg) => arg.replace('%', folder)));
+    expect(answer).toMatchObject({ status, words: '' });
+    expect(answer.complaint).toContain(words);
+    expect(answer.complaint).not.toContain('\n');
   });
 });

@@ -1,78 +1,114 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchIssue } from './authority-issue.ts';
+import { type Cost, runMeasured, startCost, sumOfCosts } from './authority-process.ts';
+import { count, table } from './markdown-table.ts';
+
+/** Of the invented register; the same figures come out of the same seed. */
+const SEED = 7;
+const GRADES = ['A+', 'A', 'B', 'C', 'D'];
+
+/** The work of an office, in its order; each line is measured by itself. */
+const STEPS = ['generate', 'import', 'rate', 'rate again', 'issue', 'publish'] as const;
+const YEAR_LATER = ['rate a year later', 'publish what ended'] as const;
+type Step = (typeof STEPS)[number] | (typeof YEAR_LATER)[number];
 
 /**
- * What the issuing side costs as registers grow: `generate`, `import` and `rate` as a user runs
- * them, each in a process of its own, with its wall time, processor time and peak memory. The cost
- * of a company is without the start of the program (`--help`), which is the same at every size;
- * growth is linear when it stays the same. The second `rate` also compares with the first.
- * `AUTHORITY_BENCH=large` adds 1,600,000 companies (about 3 GB of temporary files).
+ * What the issuing side costs as registers grow: the commands as a user runs them, each in a process
+ * of its own, with wall time, processor time and peak memory. The cost of a company is without the
+ * start of the program, which is the same at every size; growth is linear when it stays the same.
+ * `AUTHORITY_BENCH=large` adds 1,600,000 companies (about 6 GB of temporary files, a quarter of an
+ * hour).
  */
 export async function benchAuthority(): Promise<void> {
   const isLarge = process.env.AUTHORITY_BENCH === 'large';
   const sizes = [16_000, 160_000, ...(isLarge ? [1_600_000] : [])];
-  const starts = [1, 2, 3].map(() => measure(['--help']));
-  const start = starts.reduce((best, next) => (next.wallMs < best.wallMs ? next : best));
-  console.log(`start of the program: ${seconds(start.wallMs)}, ${start.mebibytes} MiB`);
-  console.log(row(['companies', 'command', 'wall', 'CPU', 'peak memory', ...PER_COMPANY]));
-  for (const companies of sizes) measureSize(companies, start);
+  const start = startCost();
+  console.log(
+    `start of the program, not in the figures below: ${seconds(start.wallMs)} s, ${start.mebibytes} MiB\n`,
+  );
+  const measured = sizes.map((companies) => {
+    const costs = measureSize(companies, start);
+    console.log(`${sizeTable(companies, costs)}\n`);
+    return { companies, costs };
+  });
+  console.log(`${growthTable(measured)}\n`);
+  await benchIssue();
 }
 
-const PER_COMPANY = ['wall a company', 'CPU a company', 'companies/s'] as const;
+type Costs = ReadonlyMap<Step, Cost>;
 
-interface Measured {
-  readonly wallMs: number;
-  readonly cpuMs: number;
-  readonly mebibytes: number;
-}
-
-function measureSize(companies: number, start: Measured): void {
+function measureSize(companies: number, start: Cost): Costs {
   const folder = mkdtempSync(join(tmpdir(), 'authority-bench-'));
-  const report = (name: string, args: readonly string[]): void => {
-    const { wallMs, cpuMs, mebibytes } = measure([name, folder, ...args]);
-    const [wall, cpu] = [wallMs - start.wallMs, cpuMs - start.cpuMs];
-    const each = [wall, cpu].map((time) => `${((time * 1_000) / companies).toFixed(1)} µs`);
-    const speed = Math.round((companies * 1_000) / wall).toLocaleString('en');
-    const whole = [seconds(wallMs), seconds(cpuMs), `${mebibytes} MiB`];
-    console.log(row([companies.toLocaleString('en'), name, ...whole, ...each, speed]));
+  const costs = new Map<Step, Cost>();
+  const measure = (step: Step, ...commands: (readonly string[])[]): void => {
+    const each = commands.map(([name = '', ...args]) => runMeasured([name, folder, ...args]));
+    costs.set(step, sumOfCosts(each, start));
   };
   try {
-    report('generate', ['--companies', String(companies), '--seed', '7', '--as-of', '2026-11-01']);
+    runMeasured(['init', folder, '--suite', 'Ed25519', '--domain', 'demo']);
+    const register = ['--companies', String(companies), '--seed', String(SEED)];
+    measure('generate', ['generate', ...register, '--as-of', '2026-11-01']);
     const [companyFile, recordFile] = [join(folder, 'companies.csv'), join(folder, 'records.csv')];
-    report('import', ['--companies', companyFile, '--records', recordFile]);
-    report('rate', ['--as-of', '2026-11-01']);
-    report('rate', ['--as-of', '2026-11-01']);
+    measure('import', ['import', '--companies', companyFile, '--records', recordFile]);
+    measure('rate', ['rate', '--as-of', '2026-11-01']);
+    measure('rate again', ['rate', '--as-of', '2026-11-01']);
+    measure('issue', ...GRADES.map((grade) => ['issue', '--grade', grade]));
+    measure('publish', ['publish']);
+    measure('rate a year later', ['rate', '--as-of', '2027-11-01']);
+    measure('publish what ended', ['publish']);
+    return costs;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function row(cells: readonly string[]): string {
-  return cells.map((cell) => cell.padStart(14)).join('');
+function sizeTable(companies: number, costs: Costs): string {
+  const rows = [...costs].map(([step, { wallMs, cpuMs, mebibytes }]) => [
+    step,
+    seconds(wallMs),
+    seconds(cpuMs),
+    String(mebibytes),
+    perCompany(wallMs, companies),
+    perCompany(cpuMs, companies),
+    count((companies * 1_000) / cpuMs),
+  ]);
+  const head = ['wall s', 'CPU s', 'peak MiB', 'wall µs each', 'CPU µs each', 'each CPU s'];
+  return table([`${count(companies)} companies`, ...head], rows);
+}
+
+interface Measured {
+  readonly companies: number;
+  readonly costs: Costs;
+}
+
+/** Processor time of a company at each size over that at the size before. */
+function growthTable(measured: readonly Measured[]): string {
+  const steps = [...STEPS, ...YEAR_LATER];
+  const pairs = measured.slice(1).flatMap((larger, place) => {
+    const smaller = measured[place];
+    return smaller === undefined ? [] : [{ smaller, larger }];
+  });
+  const head = pairs.map(
+    ({ smaller, larger }) => `${count(larger.companies)} over ${count(smaller.companies)}`,
+  );
+  const rows = steps.map((step) => [
+    step,
+    ...pairs.map(({ smaller, larger }) => {
+      const [before, after] = [smaller, larger].map(
+        ({ companies, costs }) => (costs.get(step)?.cpuMs ?? Number.NaN) / companies,
+      );
+      return ((after ?? Number.NaN) / (before ?? Number.NaN)).toFixed(2);
+    }),
+  ]);
+  return table(['growth of the CPU time of a company', ...head], rows);
+}
+
+function perCompany(milliseconds: number, companies: number): string {
+  return ((milliseconds * 1_000) / companies).toFixed(1);
 }
 
 function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1_000).toFixed(2)} s`;
-}
-
-// Runs inside the measured process; `maxRSS` is its peak memory in kibibytes.
-const REPORT_USAGE = `data:text/javascript,${encodeURIComponent(
-  `import { writeSync } from 'node:fs';
-   process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())));`,
-)}`;
-
-function measure(args: readonly string[]): Measured {
-  const started = performance.now();
-  const { status, stderr, output } = spawnSync(
-    process.execPath,
-    ['--import', REPORT_USAGE, 'authority/cli.ts', ...args],
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe', 'pipe'] },
-  );
-  const wallMs = performance.now() - started;
-  if (status !== 0) throw new Error(`authority ${args.join(' ')}: ${stderr}`);
-  const usage: NodeJS.ResourceUsage = JSON.parse(output[3] ?? '{}');
-  const cpuMs = (usage.userCPUTime + usage.systemCPUTime) / 1_000;
-  return { wallMs, cpuMs, mebibytes: Math.round(usage.maxRSS / 1_024) };
+  return (milliseconds / 1_000).toFixed(1);
 }
