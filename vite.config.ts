@@ -9,6 +9,9 @@ const fromRoot = (path: string): string => resolve(import.meta.dirname, path);
 /** What exists inside Electron without being bundled. */
 const ELECTRON_AND_NODE = ['electron', /^electron\//, /^node:/, ...builtinModules];
 
+/** Files in the folder of another one, which is built first and empties it. */
+const SECOND_FILES = ['trust-sync.cjs', 'reader-preload.cjs'];
+
 /**
  * One CommonJS file with every package inside: most of them are ES modules only, which neither
  * the Node 18 of Electron 25 can `require` nor a sandboxed preload can load at all.
@@ -20,7 +23,7 @@ function singleCommonJsFile(entry: string, outFile: string): EnvironmentOptions 
     resolve: { noExternal: true },
     build: {
       outDir: fromRoot(`dist/${folder}`),
-      emptyOutDir: name !== 'trust-sync.cjs',
+      emptyOutDir: !SECOND_FILES.includes(name),
       target: 'node18',
       minify: false, // A stack trace from a kiosk should be readable.
       copyPublicDir: false,
@@ -46,6 +49,23 @@ const renderer: EnvironmentOptions = {
   },
 };
 
+/** The page that reads files: its script under a name that is written down in its HTML. */
+const reader: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: fromRoot('dist/reader'),
+    emptyOutDir: true,
+    target: 'chrome114',
+    assetsInlineLimit: 0,
+    copyPublicDir: false,
+    chunkSizeWarningLimit: 4_000,
+    rolldownOptions: {
+      input: fromRoot('electron/reading-page/reader-in-page.ts'),
+      output: { entryFileNames: 'assets/reader.js', codeSplitting: false },
+    },
+  },
+};
+
 /** Tests that start Electron; the others run in Node alone. */
 const PROGRAM_TESTS = [
   'test/e2e/**/*.test.ts',
@@ -54,7 +74,7 @@ const PROGRAM_TESTS = [
 ];
 
 // The builder also knows environments of its own, with nothing of ours to build.
-const PROGRAM_PARTS = ['client', 'main', 'trustSync', 'preload'];
+const PROGRAM_PARTS = ['client', 'main', 'trustSync', 'preload', 'reader', 'readerPreload'];
 
 /** `vite build`: the whole program. */
 export default defineConfig({
@@ -67,6 +87,11 @@ export default defineConfig({
     // After `main`, which empties the folder they share.
     trustSync: singleCommonJsFile('electron/trust/sync-process.ts', 'main/trust-sync.cjs'),
     preload: singleCommonJsFile('electron/preload.ts', 'preload/preload.cjs'),
+    reader,
+    readerPreload: singleCommonJsFile(
+      'electron/intake/reader-preload.ts',
+      'preload/reader-preload.cjs',
+    ),
   },
   builder: {
     async buildApp(builder) {

@@ -3,7 +3,7 @@ import type { AfterPackContext, Configuration } from 'electron-builder';
 import { projectRoot } from '../project-folders.ts';
 
 /**
- * What electron-builder makes of `dist/`. Only the three built folders go in: no source, no
+ * What electron-builder makes of `dist/`. Only the built folders go in: no source, no
  * package folder, nothing of the issuing side, no tests, no source maps.
  *
  * @param setFuses burns the fuses into the program whose path it gets
@@ -22,6 +22,7 @@ export function createPackageConfig(
       'dist/main/**/*',
       'dist/preload/**/*',
       'dist/renderer/**/*',
+      'dist/reader/**/*',
       '!**/*.map',
       '!**/node_modules/**',
     ],

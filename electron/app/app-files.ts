@@ -1,4 +1,4 @@
-import { parseAddress } from '../security/own-origin.ts';
+import { APP_HOST, parseAddress } from '../security/own-origin.ts';
 
 /** The content types the kiosk serves; a file with any other ending is not served. */
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -28,9 +28,9 @@ export interface AppFile {
  * The file an `app://kiosk/…` address names, or `undefined` when it names none of ours.
  * Only the start page and plain names directly in `assets/` exist (Electron security checklist 18).
  */
-export function appFileOf(address: string): AppFile | undefined {
+export function appFileOf(address: string, host: string = APP_HOST): AppFile | undefined {
   const url = parseAddress(address);
-  if (url === undefined || url.host !== 'kiosk') return undefined;
+  if (url === undefined || url.host !== host) return undefined;
   // The parser resolves dot segments before the path is matched; a raw one is refused all the same,
   // because whoever writes it is not our page.
   if (address.includes('..') || address.includes('%') || address.includes('\\')) return undefined;

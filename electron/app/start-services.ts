@@ -1,15 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Terminal } from '../../shared/ipc/contract.ts';
-import { failure } from '../../shared/result.ts';
 import { createLastScanFile } from '../adapters/last-scan-file.ts';
 import type { LaunchOptions } from '../adapters/launch-options.ts';
 import type { AuditService } from '../audit/audit-service.ts';
 import type { Configuration } from '../config/configuration.ts';
 import { createDeskName, type DeskName } from '../desk/desk-name.ts';
-import { askForPaths } from '../intake/ask-for-paths.ts';
-import { createChosenFiles } from '../intake/chosen-files.ts';
-import { createIntakeService } from '../intake/intake-service.ts';
+import { startIntake } from '../intake/start-intake.ts';
 import type { HandlerParts } from '../ipc/handlers.ts';
 import type { Clock, Log } from '../ports.ts';
 import { createRecentlyPresented } from '../scan/recently-presented.ts';
@@ -71,9 +68,7 @@ export async function startServices(parts: ServiceParts): Promise<StartedService
   const readTerminal = () => describeTerminal(configuration.settings(), parts.refusal);
   const { machine } = parts;
   const staff = await startStaff(parts, { plan, trust, sync, audit, machine });
-  const chosen = createChosenFiles();
-  const reader = { read: async () => failure('reader-failed' as const), close: () => undefined };
-  const files = { chosen, intake: createIntakeService({ reader, chosen, scans }), askForPaths };
+  const files = startIntake({ mode: readTerminal().mode, scans, log });
   return {
     readTerminal,
     scans,
