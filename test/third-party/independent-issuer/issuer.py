@@ -1,11 +1,13 @@
 """An issuing office that shares no line of code with the product.
 
 Written against the format's description only, in Python's standard library; signatures and keys
-come from the openssl program. Usage: issuer.py FOLDER NOW. Makes FOLDER/bundle and
+come from the openssl program. Usage: issuer.py FOLDER NOW. Makes FOLDER/bundle, the
+same trust as a repository of TUF 1.0 in FOLDER/repository with its root in FOLDER/root.json, and
 FOLDER/cases.json, a list of {name, text, outcome, code}.
 """
 
 import base64
+import datetime
 import hashlib
 import json
 import os
@@ -181,6 +183,94 @@ issuers = {"version": 9, "issuers": [{"id": "310114", "name": name, "keys": keys
 for file, document in (("issuers.json", issuers), ("policy.json", policy)):
     with open(os.path.join(FOLDER, "bundle", file), "w", encoding="utf-8") as handle:
         json.dump(document, handle, ensure_ascii=False)
+
+# --- the same trust as a TUF repository -----------------------------------------------------------
+class RoleKey:
+    def __init__(self, name):
+        self.file = os.path.join(FOLDER, name + ".pem")
+        openssl("genpkey", "-algorithm", "ED25519", "-out", self.file)
+        spki = openssl("pkey", "-in", self.file, "-pubout", "-outform", "DER")
+        self.public = {"keytype": "ed25519", "scheme": "ed25519", "keyval": {"public": spki[-32:].hex()}}
+        self.id = hashlib.sha256(canonical(self.public)).hexdigest()
+
+    def sign(self, message):
+        file = os.path.join(FOLDER, "message.bin")
+        with open(file, "wb") as handle:
+            handle.write(message)
+        return openssl("pkeyutl", "-sign", "-inkey", self.file, "-rawin", "-in", file).hex()
+
+
+def canonical(value):
+    """OLPC's canonical JSON; the documents hold nothing that needs an escape."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def expires(days):
+    return datetime.datetime.fromtimestamp(NOW + days * DAY, datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def names(*holders):
+    return {key.id: key.public for key in holders}
+
+
+def role(threshold, *holders):
+    return {"keyids": [key.id for key in holders], "threshold": threshold}
+
+
+def listed(content, **more):
+    return {"length": len(content), "hashes": {"sha256": hashlib.sha256(content).hexdigest()}, **more}
+
+
+def publish(path, body, *signers):
+    # Indented: what is signed is the canonical form, whatever the file looks like.
+    document = {"signatures": [{"keyid": key.id, "sig": key.sign(canonical(body))} for key in signers], "signed": body}
+    content = json.dumps(document, indent=1).encode()
+    put(path, content)
+    return content
+
+
+def put(path, content):
+    file = os.path.join(FOLDER, "repository", path)
+    os.makedirs(os.path.dirname(file), exist_ok=True)
+    with open(file, "wb") as handle:
+        handle.write(content)
+
+
+def role_body(kind, days, **more):
+    return {"_type": kind, "spec_version": "1.0.31", "version": 1, "expires": expires(days), **more}
+
+
+def target_of(name):
+    with open(os.path.join(FOLDER, "bundle", name), "rb") as handle:
+        content = handle.read()
+    folder, _, file = name.rpartition("/")
+    place = "/".join(filter(None, ["targets", folder, hashlib.sha256(content).hexdigest() + "." + file]))
+    put(place, content)
+    return {name: listed(content)}
+
+
+root_keys = [RoleKey("root-%d" % number) for number in range(3)]
+targets_keys = [RoleKey("targets-%d" % number) for number in range(2)]
+policy_key, status_key, snapshot_key, timestamp_key = map(RoleKey, ("r-policy", "r-status", "r-snapshot", "r-timestamp"))
+root = role_body("root", 365, consistent_snapshot=True, keys=names(*root_keys, *targets_keys, snapshot_key, timestamp_key), roles={
+    "root": role(2, *root_keys), "targets": role(1, *targets_keys),
+    "snapshot": role(1, snapshot_key), "timestamp": role(1, timestamp_key),
+})
+root_file = publish("metadata/1.root.json", root, *root_keys[:2])
+with open(os.path.join(FOLDER, "root.json"), "wb") as handle:
+    handle.write(root_file)
+delegations = {"keys": names(policy_key, status_key), "roles": [
+    {"name": "policy", "paths": ["policy.json"], "terminating": True, **role(1, policy_key)},
+    {"name": "status", "paths": ["status/*"], "terminating": True, **role(1, status_key)},
+]}
+metadata = {
+    "targets": publish("metadata/1.targets.json", role_body("targets", 90, targets=target_of("issuers.json"), delegations=delegations), targets_keys[1]),
+    "policy": publish("metadata/1.policy.json", role_body("targets", 90, targets=target_of("policy.json")), policy_key),
+    "status": publish("metadata/1.status.json", role_body("targets", 7, targets=target_of(LIST)), status_key),
+}
+meta = {name + ".json": listed(content, version=1) for name, content in metadata.items()}
+snapshot = publish("metadata/1.snapshot.json", role_body("snapshot", 7, meta=meta), snapshot_key)
+publish("metadata/timestamp.json", role_body("timestamp", 1, meta={"snapshot.json": listed(snapshot, version=1)}), timestamp_key)
 
 # --- the cases ----------------------------------------------------------------------------------
 cases = []
