@@ -44,6 +44,19 @@ export const FORM_ATTACKS: readonly Attack[] = [
       arrange: ({ office }) => void office.forge({ [role]: { signers: [generateSigner()] } }),
     },
   ]),
+  ...[
+    ['on the 29th of February of a common year', '2027-02-29T00:00:00Z'],
+    // A leap second has no number among the seconds since 1970.
+    ['in a leap second', '2026-12-31T23:59:60Z'],
+    ['in a time zone', '2027-01-01T00:00:00+08:00'],
+    ['in the thirteenth month', '2027-13-01T00:00:00Z'],
+  ].map(
+    ([when, expires]): Attack => ({
+      name: `a timestamp that expires ${when}`,
+      code: 'malformed-metadata',
+      arrange: forging('timestamp', (body) => ({ ...body, expires })),
+    }),
+  ),
 ];
 
 /** Serves a document an honest office would not write, properly signed. */
