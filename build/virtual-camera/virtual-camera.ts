@@ -55,9 +55,7 @@ export class VirtualCamera {
   static async create(path: string, options: VirtualCameraOptions = {}): Promise<VirtualCamera> {
     const file = await Y4mFile.create(path, VIDEO);
     const camera = new VirtualCamera(file, options.seed ?? 20_261);
-    for (const [index, picture] of camera.#emptyHall.entries()) {
-      await file.writeFrame(index, picture);
-    }
+    await camera.recover();
     return camera;
   }
 
@@ -72,6 +70,28 @@ export class VirtualCamera {
       const moment = this.#momentOf(index);
       // Outside these rows the hall stays as it is.
       await this.#file.writeRows(index, picture, rowsOf(moment.pose, picture));
+    }
+  }
+
+  /** The sensor gives up: frames come, and nothing is in them. */
+  async goBlack(): Promise<void> {
+    await this.#fill(() => createPicture(VIDEO));
+  }
+
+  /** The driver gives up: the same frame comes again and again. */
+  async freeze(): Promise<void> {
+    const [still] = this.#emptyHall;
+    await this.#fill((hall) => still ?? hall);
+  }
+
+  /** The empty hall again, whatever was wrong. */
+  async recover(): Promise<void> {
+    await this.#fill((hall) => hall);
+  }
+
+  async #fill(pictureFor: (hall: Picture) => Picture): Promise<void> {
+    for (const [index, hall] of this.#emptyHall.entries()) {
+      await this.#file.writeFrame(index, pictureFor(hall));
     }
   }
 

@@ -28,6 +28,8 @@ export class CameraSession {
   #failures = 0;
   #openedMs = 0;
   #liveSinceMs: number | undefined;
+  /** It came back without a picture before: playing is not enough to call it live. */
+  #isDoubtful = false;
   #isOpening = false;
   #isStopped = false;
 
@@ -54,6 +56,13 @@ export class CameraSession {
     const isStarting =
       this.#liveSinceMs === undefined && performance.now() - this.#openedMs < FIRST_FRAME_LIMIT_MS;
     if (this.#stream !== undefined && !isStarting) this.#lose('stalled');
+  }
+
+  /** A frame with a picture in it came. */
+  noticePicture(): void {
+    if (!this.#isDoubtful || this.#liveSinceMs === undefined) return;
+    this.#isDoubtful = false;
+    this.#listener.onLive();
   }
 
   /** The machine cannot read such large frames fast enough. */
@@ -86,6 +95,7 @@ export class CameraSession {
     if (performance.now() - liveSinceMs >= WELL_AFTER_MS) this.#failures = 0;
     this.#release();
     this.#failures += 1;
+    this.#isDoubtful = problem === 'stalled';
     this.#listener.onLost(problem);
     this.#timer = window.setTimeout(() => void this.#open(), retryDelayMs(this.#failures));
   }
@@ -101,7 +111,7 @@ export class CameraSession {
 
   readonly #onPlaying = (): void => {
     this.#liveSinceMs = performance.now();
-    this.#listener.onLive();
+    if (!this.#isDoubtful) this.#listener.onLive();
   };
 
   readonly #onDeviceChange = (): void => {

@@ -26,7 +26,8 @@ export async function openCamera(
       // Not `exact`: a camera is better than none while the chosen one is being plugged in again.
       ...(device === undefined ? {} : { deviceId: { ideal: device.deviceId } }),
     };
-    const stream = await navigator.mediaDevices.getUserMedia({ audio: false, video });
+    const stream = await askForCamera({ audio: false, video });
+    if (stream === undefined) return failure('not-readable');
     await applyTuning(stream, settings);
     return success(stream);
   } catch (error) {
@@ -35,6 +36,23 @@ export async function openCamera(
     }
     throw error;
   }
+}
+
+/** A driver that hangs never answers; a camera it opens after all is closed again. */
+const ANSWER_LIMIT_MS = 10_000;
+
+function askForCamera(constraints: MediaStreamConstraints): Promise<MediaStream | undefined> {
+  return new Promise((resolve, reject) => {
+    let isLate = false;
+    const timer = window.setTimeout(() => {
+      isLate = true;
+      resolve(undefined);
+    }, ANSWER_LIMIT_MS);
+    navigator.mediaDevices
+      .getUserMedia(constraints)
+      .then((stream) => (isLate ? closeCamera(stream) : resolve(stream)), reject)
+      .finally(() => window.clearTimeout(timer));
+  });
 }
 
 /** All cameras that are plugged in; without names until one has been used. */

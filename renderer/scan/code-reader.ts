@@ -20,6 +20,8 @@ export interface FrameReport {
   /** `false` for a frame that was let pass because nothing happens in view. */
   readonly wasRead: boolean;
   readonly found: FoundCode | undefined;
+  /** Whether this frame is a picture: neither black nor the same as the one before. */
+  readonly hasPicture: boolean;
   /** What is wrong with the picture, once it has been wrong for a while. */
   readonly noPicture: NoPicture | undefined;
 }

@@ -53,15 +53,15 @@ async function report(
   const whole = await lumaOf(frame);
   frame.close();
   const nowMs = performance.now();
-  const noPicture = watchHealth(thumbnailOf(whole), nowMs);
+  const health = watchHealth(thumbnailOf(whole), nowMs);
   const part = croppedRegion(whole, margins);
   // What passes by outside must not wake the scanner either.
   const image = isCropped(margins) ? crop(whole, part) : whole;
   const thumbnail = thumbnailOf(image);
-  if (!pace.isDue(thumbnail, nowMs)) return { wasRead: false, found: undefined, noPicture };
+  if (!pace.isDue(thumbnail, nowMs)) return { wasRead: false, found: undefined, ...health };
   const { found, showsCode } = reader.read(image);
   if (showsCode) pace.noticeCode(nowMs);
-  return { wasRead: true, found: found && inWhole(found, part), noPicture };
+  return { wasRead: true, found: found && inWhole(found, part), ...health };
 }
 
 /** The screen draws in pixels of the whole picture. */

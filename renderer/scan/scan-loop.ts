@@ -3,11 +3,16 @@ import { createKeepUpJudge } from './keep-up.ts';
 
 /** A camera that delivers no frame for this long has no picture. */
 const STALLED_AFTER_MS = 2_500;
+const WATCH_EVERY_MS = 250;
+/** The clock on the wall went on for so long between two looks at it: the machine slept. */
+const SLEPT_MS = 20_000;
 
 /** What the loop reports. */
 export interface ScanLoopListener {
   /** After each frame read; `found` is `undefined` when the frame held no readable code. */
   onFrame(found: FoundCode | undefined, nowMs: number, readMs: number): void;
+  /** A frame with a picture came: neither black nor the same as the one before. */
+  onPicture(): void;
   /** Frames are read more slowly than the camera delivers them, and not just for a moment. */
   onFallingBehind(): void;
   /** No frames come, or frames without a picture. */
@@ -33,6 +38,7 @@ export function startScanLoop(
     if (isStopped || reading === undefined) return;
     if (reading.wasRead && !keepsUp(readMs)) listener.onFallingBehind();
     if (reading.noPicture !== undefined) listener.onStalled();
+    if (reading.hasPicture) listener.onPicture();
     if (reading.wasRead) listener.onFrame(reading.found, performance.now(), readMs);
   };
   const onVideoFrame = () => {
@@ -45,11 +51,17 @@ export function startScanLoop(
     void reading.then((answer) => report(answer, performance.now() - startMs));
   };
   handle = video.requestVideoFrameCallback(onVideoFrame);
+  let lastWatchMs = Date.now();
   const watch = window.setInterval(() => {
-    if (performance.now() - lastFrameMs < STALLED_AFTER_MS) return;
-    lastFrameMs = performance.now();
+    const nowMs = performance.now();
+    const hasSlept = Date.now() - lastWatchMs >= SLEPT_MS;
+    lastWatchMs = Date.now();
+    // A page nobody sees gets no frames, however well the camera is.
+    if (document.visibilityState === 'hidden') lastFrameMs = nowMs;
+    if (nowMs - lastFrameMs < STALLED_AFTER_MS && !hasSlept) return;
+    lastFrameMs = nowMs;
     listener.onStalled();
-  }, 250);
+  }, WATCH_EVERY_MS);
   return () => {
     isStopped = true;
     video.cancelVideoFrameCallback(handle);

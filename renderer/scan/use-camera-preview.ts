@@ -2,11 +2,9 @@ import { type RefObject, useEffect, useState } from 'react';
 import type { CameraSettings } from '../../shared/ipc/camera-settings.ts';
 import { listCameras } from './camera.ts';
 import type { CameraProblem } from './camera-problem.ts';
-import { CameraSession } from './camera-session.ts';
 import { type TuningOptions, tuningOptionsOf } from './camera-tuning.ts';
 import type { Point } from './outline.ts';
-import { startScanLoop } from './scan-loop.ts';
-import { createWorkerReader } from './worker-reader.ts';
+import { startScanner } from './start-scanner.ts';
 
 /** A camera that can be chosen. */
 export interface CameraDevice {
@@ -73,7 +71,7 @@ export function useCameraPreview(
 type Update = (change: (present: CameraPreview) => Partial<CameraPreview>) => void;
 
 function startPreview(video: HTMLVideoElement, settings: CameraSettings, update: Update) {
-  const session = new CameraSession(video, settings, {
+  const stopScanner = startScanner(video, settings, {
     onLive: () => {
       const stream = video.srcObject;
       const tuning = stream instanceof MediaStream ? tuningOptionsOf(stream) : NOTHING.tuning;
@@ -81,17 +79,11 @@ function startPreview(video: HTMLVideoElement, settings: CameraSettings, update:
       void showDevices(update);
     },
     onLost: (problem) => update(() => ({ problem, corners: [], facts: NO_FACTS })),
-  });
-  session.start();
-  const reader = createWorkerReader(settings.crop);
-  const stopLoop = startScanLoop(video, reader, {
     onFrame: (found, nowMs, readMs) =>
       update(({ facts }) => ({
         corners: found?.corners ?? [],
         facts: { ...facts, readMs, ...(found && { lastReadAtMs: nowMs }) },
       })),
-    onFallingBehind: () => session.reducePicture(),
-    onStalled: () => session.noticeStall(),
   });
   const stopCounting = countFrames(video, update);
   const onDeviceChange = () => void showDevices(update);
@@ -99,9 +91,7 @@ function startPreview(video: HTMLVideoElement, settings: CameraSettings, update:
   return () => {
     navigator.mediaDevices.removeEventListener('devicechange', onDeviceChange);
     stopCounting();
-    stopLoop();
-    reader.close();
-    session.stop();
+    stopScanner();
   };
 }
 

@@ -1,11 +1,9 @@
 import { type Dispatch, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { kioskBridge } from '../kiosk-bridge.ts';
-import { CameraSession } from '../scan/camera-session.ts';
 import type { FoundCode } from '../scan/code-reader.ts';
 import type { Point } from '../scan/outline.ts';
 import { observeCode, type SeenCodes } from '../scan/same-code.ts';
-import { startScanLoop } from '../scan/scan-loop.ts';
-import { createWorkerReader } from '../scan/worker-reader.ts';
+import { startScanner } from '../scan/start-scanner.ts';
 import type { KioskEvent, KioskState } from './kiosk-state.ts';
 import { welcomesCode } from './reduce-kiosk.ts';
 
@@ -45,25 +43,14 @@ export function useScanner(
   const { camera } = state.terminal;
   useEffect(() => {
     if (video.current === null) return undefined;
-    const session = new CameraSession(video.current, camera, {
+    return startScanner(video.current, camera, {
       onLive: () => dispatch({ type: 'camera-live' }),
       onLost: (problem) => {
         setView(NOTHING);
         dispatch({ type: 'camera-lost', problem });
       },
-    });
-    session.start();
-    const reader = createWorkerReader(camera.crop);
-    const stopLoop = startScanLoop(video.current, reader, {
       onFrame: (found, nowMs) => onFrame(found, nowMs),
-      onFallingBehind: () => session.reducePicture(),
-      onStalled: () => session.noticeStall(),
     });
-    return () => {
-      stopLoop();
-      reader.close();
-      session.stop();
-    };
   }, [video, camera, dispatch]);
 
   return view;

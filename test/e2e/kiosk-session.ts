@@ -15,6 +15,8 @@ export interface KioskSession {
   readonly application: ElectronApplication;
   readonly page: Page;
   readonly userDataFolder: string;
+  /** The webcam it stands before, for tests in which that fails. */
+  readonly camera: VirtualCamera;
   /** Holds a text up as a QR code; `undefined` takes it away. */
   readonly show: (text: string | undefined) => Promise<void>;
   /** Holds a sample of the demo world up. */
@@ -46,7 +48,7 @@ export async function openKiosk(switches: readonly string[]): Promise<KioskSessi
   const samples = await readSamples(join(demoFolder, 'samples.json'));
   await page.waitForSelector('[data-screen="scan"]', APPEARS_WITHIN);
   return {
-    ...{ application, page, userDataFolder, show },
+    ...{ application, page, userDataFolder, camera, show },
     async showSample(id) {
       const sample = samples.find((candidate) => candidate.id === id);
       if (sample === undefined) throw new Error(`there is no sample ${id}`);

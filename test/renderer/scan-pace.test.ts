@@ -60,9 +60,9 @@ describe('the pace', () => {
 describe('the watch over the camera', () => {
   const watchFor = (milliseconds: number, image: (frame: number) => LumaImage) => {
     const watch = createHealthWatch();
-    let last: ReturnType<typeof watch>;
+    let last: ReturnType<typeof watch>['noPicture'];
     for (let nowMs = 0; nowMs <= milliseconds; nowMs += 100) {
-      last = watch(thumbnailOf(image(nowMs)), nowMs);
+      last = watch(thumbnailOf(image(nowMs)), nowMs).noPicture;
     }
     return last;
   };
@@ -79,7 +79,7 @@ describe('the watch over the camera', () => {
   it('gives a camera that was opened anew its time in the dark', () => {
     const watch = createHealthWatch();
     for (let nowMs = 0; nowMs < 4_000; nowMs += 100) watch(thumbnailOf(wall(nowMs, 16)), nowMs);
-    expect(watch(thumbnailOf(wall(1, 16)), 6_000)).toBeUndefined();
+    expect(watch(thumbnailOf(wall(1, 16)), 6_000).noPicture).toBeUndefined();
   });
 
   it('lets a hand before the lens pass', () => {

@@ -1,11 +1,9 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Terminal } from '../../../shared/ipc/contract.ts';
 import type { CameraProblem } from '../../scan/camera-problem.ts';
-import { CameraSession } from '../../scan/camera-session.ts';
 import type { FoundCode } from '../../scan/code-reader.ts';
 import { observeCode, type SeenCodes } from '../../scan/same-code.ts';
-import { startScanLoop } from '../../scan/scan-loop.ts';
-import { createWorkerReader } from '../../scan/worker-reader.ts';
+import { startScanner } from '../../scan/start-scanner.ts';
 
 /** What the camera of a desk is at. */
 export type DeskCamera = 'starting' | 'live' | CameraProblem;
@@ -26,22 +24,11 @@ export function useDeskCamera(
   });
   useEffect(() => {
     if (video.current === null) return undefined;
-    const session = new CameraSession(video.current, settings, {
+    return startScanner(video.current, settings, {
       onLive: () => setCamera('live'),
       onLost: (problem) => setCamera(problem),
-    });
-    session.start();
-    const reader = createWorkerReader(settings.crop);
-    const stopLoop = startScanLoop(video.current, reader, {
       onFrame: (found, nowMs) => onFrame(found, nowMs),
-      onFallingBehind: () => session.reducePicture(),
-      onStalled: () => session.noticeStall(),
     });
-    return () => {
-      stopLoop();
-      reader.close();
-      session.stop();
-    };
   }, [video, settings]);
   return camera;
 }

@@ -31,13 +31,18 @@ export function cutOut(image: LumaImage, found: Detection): CutOut {
   const factor = Math.max(1, Math.floor(module / ENOUGH));
   const cut = crop(image, part);
   const small = factor === 1 ? cut : shrink(cut, factor);
+  const lit = new Map<number, LumaImage>();
   return {
     part,
     factor,
     inside: ({ x, y }) => ({ x: (x - part.left) / factor, y: (y - part.top) / factor }),
     evenLight: (neighbourhoods) => {
+      const present = lit.get(neighbourhoods);
+      if (present !== undefined) return present;
       const radius = Math.max(MIN_RADIUS, Math.round(side / factor / neighbourhoods));
-      return evenLight(small, radius);
+      const even = evenLight(small, radius);
+      lit.set(neighbourhoods, even);
+      return even;
     },
   };
 }

@@ -47,12 +47,7 @@ export interface Fitted {
  * Moves corners and bend until the modules known beforehand (finders, timing, alignment) come out
  * as light and dark as they should. The picture's light has to be even.
  */
-export function fitSurface(
-  image: LumaImage,
-  start: Surface,
-  layout: Layout,
-  shape: Shape = 'bent',
-): Fitted {
+export function fitSurface(image: LumaImage, start: Surface, layout: Layout, shape: Shape): Fitted {
   const marks = marksOf(layout);
   const surface = start.slice();
   const moduleSide =
@@ -72,7 +67,7 @@ export function fitSurface(
   return { layout, surface, fit: best / (marks.sign.length * 64) };
 }
 
-/** Whether paper may be bent. Of a blurred code the bend is guessed from what the blur made up. */
+/** Whether the paper may be bent. */
 export type Shape = 'flat' | 'bent';
 
 interface Search {

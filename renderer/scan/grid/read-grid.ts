@@ -17,6 +17,8 @@ export type ReadGrid = (image: LumaImage, found: Detection) => Detection | undef
 const MIN_FIT = 0.25;
 /** From this fit on it is a code, and worth a second look. */
 const GOOD_FIT = 0.5;
+/** What a bend has to gain; of a blurred code it is guessed from what the blur made up. */
+const CLEARLY_BETTER = 0.02;
 /** How alike two grids of one code come out at least, and of two codes practically never. */
 const MIN_LIKENESS = 0.15;
 /** What earlier frames count against the newest. */
@@ -57,7 +59,7 @@ export function createGridReader(): ReadGrid {
     if (fitted === undefined || fitted.fit < MIN_FIT) return undefined;
     const { layout, surface, fit } = fitted;
     const grid = gridOf(cut, fitted, FIRST_LOOK);
-    let text = decodeGrid(grid, layout) ?? withEarlierFrames(grid, fitted);
+    let text = decodeGrid(grid, layout) ?? readBent(cut, fitted) ?? withEarlierFrames(grid, fitted);
     if (text === undefined && fit >= GOOD_FIT) {
       text = decodeGrid(gridOf(cut, fitted, SECOND_LOOK), layout);
     }
@@ -71,6 +73,14 @@ export function createGridReader(): ReadGrid {
       isExhausted: true,
     };
   };
+}
+
+/** As bent paper, where that fits clearly better. */
+function readBent(cut: CutOut, { layout, surface, fit }: Fitted): string | undefined {
+  const even = cut.evenLight(FIRST_LOOK.neighbourhoods);
+  const bent = fitSurface(even, surface, layout, 'bent');
+  if (bent.fit < fit + CLEARLY_BETTER) return undefined;
+  return decodeGrid(gridOf(cut, bent, FIRST_LOOK), layout);
 }
 
 function gridOf(cut: CutOut, { layout, surface }: Fitted, look: Look): SoftGrid {
@@ -93,7 +103,7 @@ function bestFit(cut: CutOut, found: Detection): Fitted | undefined {
   const start = flatSurface(corners);
   const told = layoutOf(found.modules);
   const layouts = told === undefined ? likelyLayouts(even, start) : [told];
-  const fits = layouts.map((layout) => fitSurface(even, start, layout));
+  const fits = layouts.map((layout) => fitSurface(even, start, layout, 'flat'));
   return fits.sort((one, other) => other.fit - one.fit)[0];
 }
 

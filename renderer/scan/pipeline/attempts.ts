@@ -30,11 +30,10 @@ const MAX_ENLARGED_PIXELS = 350_000;
  */
 export function hardAttempts({ decode, secondEngine, readGrid }: Readers): readonly Attempt[] {
   return [
-    // Cheap, and what is only soft or unevenly lit is read by them.
-    onRegion((part) => decode(sharpen(part, 3, 15), {}), 'halved'),
-    onRegion((part) => decode(sharpen(evenLight(part, 12), 3, 6), {}), 'halved'),
     // What no engine finds at all, and most of what they find and cannot read.
     (frame, region) => region && readWhereFindersAre(frame, region, readGrid),
+    onRegion((part) => decode(sharpen(part, 3, 15), {}), 'halved'),
+    onRegion((part) => decode(sharpen(evenLight(part, 12), 3, 6), {}), 'halved'),
     onRegion((part) => decode(sharpen(evenLight(part, 24), 3, 2), { downscale: 2 }), 'as it is'),
     onRegion((part) => decode(sharpen(smooth(smooth(part)), 5, 12), {}), 'as it is'),
     onRegion((part) => decode(smooth(smooth(part)), { downscale: 2 }), 'enlarged'),

@@ -22,10 +22,14 @@ export function evenLight(image: LumaImage, radius: number, leastSpread = MIN_SP
     distance[index] = Math.abs((luma[index] ?? 0) - (mean[index] ?? 0));
   }
   const spread = boxMean({ width, height, luma: distance }, radius);
+  const gains = Float32Array.from(
+    { length: 256 },
+    (_, at) => TARGET_SPREAD / Math.max(leastSpread, at),
+  );
   const result = new Uint8ClampedArray(luma.length);
   for (let index = 0; index < luma.length; index += 1) {
     const away = (luma[index] ?? 0) - (mean[index] ?? 0);
-    result[index] = 128 + (away * TARGET_SPREAD) / Math.max(leastSpread, spread[index] ?? 0);
+    result[index] = 128 + away * (gains[spread[index] ?? 0] ?? 0);
   }
   return { width, height, luma: new Uint8Array(result.buffer) };
 }
