@@ -112,6 +112,8 @@ export default defineConfig({
           // Offices that tests make on the command line encrypt their keys, too.
           env: { AUTHORITY_PASSPHRASE: 'words only the tests know' },
           testTimeout: 60_000,
+          // Making an office takes slow hashes on purpose, and a machine may be busy.
+          hookTimeout: 60_000,
         },
       },
       {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureChromium } from './chromium.ts';
 import { projectRoot } from './project-folders.ts';
 
 /**
@@ -21,6 +22,8 @@ interface Count {
 
 rmSync(resultFolder, { recursive: true, force: true });
 mkdirSync(resultFolder, { recursive: true });
+// Without it the tests of the portal fail, and say what to install; the others go on.
+await ensureChromium().catch((error: unknown) => console.error(String(error)));
 const counts: Count[] = [];
 for (const project of PROJECTS) counts.push(await runProject(project));
 

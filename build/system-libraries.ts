@@ -1,16 +1,21 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
+import {
+  canInstallPackages,
+  installCommand,
+  installPackages,
+  type PackageNames,
+} from './apt-packages.ts';
 import { sayProgress } from './electron-runtime/electron-runtime.ts';
 import { hasDisplay } from './virtual-display.ts';
 
 const run = promisify(execFile);
 
 /**
- * Which Debian package brings a library; the first name apt knows is taken, since newer releases
- * renamed some. GTK pulls in nearly everything else Electron is linked with.
+ * Which Debian package brings a library. GTK pulls in nearly everything else Electron is linked with.
  */
-const PACKAGES: readonly { readonly library: RegExp; readonly names: readonly string[] }[] = [
+const PACKAGES: readonly { readonly library: RegExp; readonly names: PackageNames }[] = [
   { library: /^lib(nss|nssutil|smime|nspr)\d/, names: ['libnss3'] },
   { library: /^lib(gbm|drm|expat)\./, names: ['libgbm1'] },
   { library: /^libasound\./, names: ['libasound2t64', 'libasound2'] },
@@ -30,8 +35,8 @@ export async function ensureSystemLibraries(executable: string): Promise<void> {
   const missing = await listMissing(executable);
   if (missing.length === 0) return;
   sayProgress(`Missing for Electron: ${missing.join(', ')}`);
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw new Error(advise(missing));
-  await installWithApt(missing);
+  if (!canInstallPackages()) throw new Error(advise(missing));
+  await installPackages(packageChoices(missing), 'Electron');
   const stillMissing = await listMissing(executable);
   if (stillMissing.length > 0) {
     throw new Error(`Still missing after installing: ${stillMissing.join(', ')}.`);
@@ -54,47 +59,14 @@ function isOnPath(program: string): boolean {
 }
 
 function advise(missing: readonly string[]): string {
-  const packages = packageChoices(missing).map((names) => names.at(-1));
   return (
     `Electron cannot start without ${missing.join(', ')}. On Debian or Ubuntu run:\n` +
-    `  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}\n` +
+    `  ${installCommand(packageChoices(missing))}\n` +
     'On another Linux install the packages that bring them (GTK 3, NSS, GBM, ALSA, Xvfb).'
   );
 }
 
-function packageChoices(missing: readonly string[]): readonly (readonly string[])[] {
+function packageChoices(missing: readonly string[]): readonly PackageNames[] {
   const needed = missing.map((item) => PACKAGES.find(({ library }) => library.test(item)));
   return [...new Set(needed)].flatMap((entry) => (entry ? [entry.names] : []));
-}
-
-async function installWithApt(missing: readonly string[]): Promise<void> {
-  sayProgress('Installing what Electron needs (running as root on a Debian-like system)…');
-  // A fresh machine has no package lists, and the names are chosen from them.
-  await runVisibly('apt-get', ['update']);
-  const chosen = await Promise.all(packageChoices(missing).map(chooseKnownName));
-  await runVisibly('apt-get', ['install', '-y', '--no-install-recommends', ...chosen]);
-}
-
-async function chooseKnownName(names: readonly string[]): Promise<string> {
-  for (const name of names) {
-    const known = await run('apt-cache', ['show', name]).then(
-      ({ stdout }) => stdout.includes(`Package: ${name}`),
-      () => false,
-    );
-    if (known) return name;
-  }
-  throw new Error(`No package source of this system knows ${names.join(' or ')}.`);
-}
-
-async function runVisibly(program: string, args: readonly string[]): Promise<void> {
-  const child = spawn(program, args, {
-    // Standard output is for results; the progress of apt goes where ours goes.
-    stdio: ['ignore', process.stderr, process.stderr],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  const exitCode = await new Promise((done) => {
-    child.once('error', () => done(undefined));
-    child.once('exit', done);
-  });
-  if (exitCode !== 0) throw new Error(`${program} ${args.join(' ')} failed; see its lines above.`);
 }

@@ -21,6 +21,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     forceCloseConnections: 'idle',
     trustProxy: proxies.length > 0 ? [...proxies] : false,
     logger: { level: 'error', stream: process.stderr },
+    // An address that cannot be decoded; it never reaches a route.
+    frameworkErrors: (_error, _request, reply) => {
+      reply.hijack();
+      reply.raw.writeHead(400, { 'Cache-Control': 'no-store' }).end();
+    },
   });
   const metrics = openMetrics();
   countAnswers(app, metrics);

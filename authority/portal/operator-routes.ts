@@ -23,7 +23,8 @@ export function addOperatorRoutes(
       .send({ status: isHealthy ? 'ok' : 'failing', ...parts });
   });
   app.get('/metrics', async (request, reply) => {
-    if (!isOperator(request, metricsFrom)) return reply.callNotFound();
+    if (!isOperator(request, metricsFrom))
+      return reply.code(404).header('Cache-Control', 'no-store').send({ status: 404 });
     await look();
     return reply
       .type(metrics.contentType)

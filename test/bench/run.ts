@@ -6,6 +6,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   verify: async () => (await import('./verify.ts')).benchVerify(),
   sync: async () => (await import('./fleet.ts')).benchFleet(),
   authority: async () => (await import('./authority.ts')).benchAuthority(),
+  portal: async () => (await import('./portal.ts')).benchPortal(),
   scan: async () => (await import('./scan.ts')).benchScan(),
 };
 

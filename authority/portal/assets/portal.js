@@ -30,6 +30,7 @@ function keepLive(panel) {
 
   part('.left').hidden = false;
   part('.renews-itself').hidden = false;
+  part('.without-script').hidden = true;
   part('.renew').addEventListener('click', (event) => {
     event.preventDefault();
     void renew();

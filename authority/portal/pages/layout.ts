@@ -35,9 +35,9 @@ ${page.head}
 <p class="office"><b>${inLanguage(office.name, context)}</b> <span>${texts.portal}</span></p>
 ${languageLink(page, context)}
 </div>
+${office.policy.domain === 'demo' && html`<p class="demo"><span class="measure">${texts.demo}</span></p>`}
 </header>
 ${context.visitor !== 'stranger' && navigation(page, context)}
-${office.policy.domain === 'demo' && html`<p class="demo"><span class="measure">${texts.demo}</span></p>`}
 <main id="content" class="measure">
 ${page.content}
 </main>

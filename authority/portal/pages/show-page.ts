@@ -35,7 +35,7 @@ export function showPage(
 <span class="left" hidden><b class="seconds">${seconds}</b> ${show.secondsLeft}</span></p>
 <p class="live-holder"><b lang="zh-CN">${company.name}</b> <span class="code">${inGroups(company.code)}</span></p>
 <p class="hint">${show.hint}</p>
-<p class="hint">${html`<noscript>${show.withoutScript}</noscript>`}<span class="renews-itself" hidden>${show.renewsItself}</span></p>
+<p class="hint"><span class="without-script">${show.withoutScript}</span><span class="renews-itself" hidden>${show.renewsItself}</span></p>
 <p><a class="button renew" href="/show">${show.renew}</a></p>
 </div>`;
   // WCAG 2.2.1 makes an exception for time limits that are essential: this code lives a minute.
