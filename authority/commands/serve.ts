@@ -1,5 +1,4 @@
 import { isIP } from 'node:net';
-import { existingPassphrase } from '../keys/passphrase.ts';
 import type { PortalParts, ServerParts } from '../portal/server-parts.ts';
 import { DEFAULT_SCHEME_FILE } from '../rating/load-scheme.ts';
 import { repositoryFolder } from '../repository/office-repository.ts';
@@ -13,6 +12,7 @@ import {
   optionOr,
   UsageError,
 } from './command.ts';
+import { KEY_OPTIONS, KEY_USAGE, passphraseOption } from './key-options.ts';
 
 const HIGHEST_PORT = 65_535;
 const LOOPBACK = ['127.0.0.1', '::1'];
@@ -20,13 +20,13 @@ const LOOPBACK = ['127.0.0.1', '::1'];
 /** `serve DIR`: the trust repository and the company portal over HTTP, until it is stopped. */
 export const serve: Command = {
   summary: 'serve the repository and the company portal over HTTP',
-  usage: `serve DIR [--port 8080] [--host 127.0.0.1] [--repository-only] [--passphrase-file FILE]
+  usage: `serve DIR [--port 8080] [--host 127.0.0.1] [--repository-only] ${KEY_USAGE}
        [--public-url URL] [--proxy ADDRESS,…] [--sso-header NAME] [--metrics-from ADDRESS,…] [--scheme FILE]`,
   options: {
     port: { type: 'string' },
     host: { type: 'string' },
     'repository-only': { type: 'boolean' },
-    'passphrase-file': { type: 'string' },
+    ...KEY_OPTIONS,
     'public-url': { type: 'string' },
     proxy: { type: 'string' },
     'sso-header': { type: 'string' },
@@ -82,7 +82,7 @@ async function portalOf(input: CommandInput, folder: string): Promise<PortalPart
   return openPortal(folder, {
     ...{ publicUrl, ssoHeader },
     schemeFile: optionOr(input, 'scheme', '') || DEFAULT_SCHEME_FILE,
-    passphrase: existingPassphrase({ file: optionOr(input, 'passphrase-file', '') }),
+    passphrase: passphraseOption(input),
   });
 }
 

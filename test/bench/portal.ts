@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import autocannon from 'autocannon';
 import { newAccessCode } from '../../authority/portal/access-code.ts';
 import { makeAccessSecret } from '../../authority/portal/access-secret.ts';
 import { openOfficeStore } from '../../authority/store/open-store.ts';
+import { autocannon, type Load } from './autocannon.ts';
 import { table } from './markdown-table.ts';
 
 const COMPANIES = 100;
@@ -47,13 +47,9 @@ export async function benchPortal(): Promise<void> {
   }
 }
 
-interface Load {
-  readonly url: string;
-  readonly requests: readonly { path: string; headers?: Record<string, string> }[];
-  readonly server: ChildProcess;
-}
+type Measured = Pick<Load, 'url' | 'requests'> & { readonly server: ChildProcess };
 
-async function measure(name: string, { url, requests, server }: Load): Promise<string[]> {
+async function measure(name: string, { url, requests, server }: Measured): Promise<string[]> {
   // Warm: each company once, so that what can be remembered is.
   for (const { path, headers = {} } of requests) await fetch(new URL(path, url), { headers });
   const before = cpuSeconds(server);

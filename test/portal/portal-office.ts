@@ -7,15 +7,12 @@ import { issuePlans } from '../../authority/issuing/issue-plans.ts';
 import { plansOfCompanies } from '../../authority/issuing/plan-pages.ts';
 import { describeIssuerKey } from '../../authority/keys/issuer-key.ts';
 import { localSigner } from '../../authority/keys/signer.ts';
-import {
-  createOffice,
-  openOffice,
-  STATUS_LIST_SIZE,
-} from '../../authority/office/office-folder.ts';
+import { createOffice, openOffice } from '../../authority/office/office-folder.ts';
 import { newAccessCode } from '../../authority/portal/access-code.ts';
 import { makeAccessSecret } from '../../authority/portal/access-secret.ts';
 import { loadScheme } from '../../authority/rating/load-scheme.ts';
 import { rateAll } from '../../authority/rating/rate-all.ts';
+import { STATUS_LIST_SIZE } from '../../authority/status-lists.ts';
 import type { Cause } from '../../authority/store/cause.ts';
 import type { OfficeStore } from '../../authority/store/office-store.ts';
 import { openOfficeStore } from '../../authority/store/open-store.ts';
