@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageOffice } from '../page/page-content.ts';
-import { qrPng, qrSvg } from '../qr-image.ts';
 import type { NewCertificate } from '../store/certificate-book.ts';
 
 /** What can be written of a certificate besides its text. */
@@ -26,9 +25,9 @@ export async function writeCertificateFiles(
   mkdirSync(folder, { recursive: true });
   const { text } = certificate;
   const drawings: Readonly<Record<CertificateForm, Draw>> = {
-    svg: () => qrSvg(text),
-    png: () => qrPng(text),
-    // Loaded when there is a page to print: its fonts take a while.
+    // Loaded when there is something to draw: canvas and fonts take a while.
+    svg: async () => (await import('../qr-image.ts')).qrSvg(text),
+    png: async () => (await import('../qr-image.ts')).qrPng(text),
     pdf: async () => (await import('../page/certificate-page.ts')).certificatePage(text, office),
   };
   const name = certificateFileName(certificate);
@@ -41,7 +40,7 @@ export function certificateFileName({ holder, number }: NewCertificate): string 
   return `${holder}-${number}`;
 }
 
-type Draw = () => string | Uint8Array | Promise<Uint8Array>;
+type Draw = () => string | Promise<string | Uint8Array>;
 
 async function writeOnce(file: string, draw: Draw): Promise<void> {
   if (existsSync(file)) return;

@@ -24,6 +24,7 @@ export function fleetTable(rows: readonly FleetRow[]): string {
       'bytes up',
       'bytes down',
       'of these files',
+      'down over files',
       'requests/s served',
       'p95 ms',
     ],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Random, seededRandom } from '../world/seeded-random.ts';
+import { goalTable, type Phase } from './fleet-goals.ts';
 import {
   newSimulatedKiosk,
   SIMULATED_AGENT,
@@ -19,6 +20,7 @@ import {
 } from './fleet-publisher.ts';
 import { realKiosk } from './fleet-real-kiosk.ts';
 import { type FleetRow, fleetTable, nationTable } from './fleet-report.ts';
+import { realTerminal, type TerminalSync } from './fleet-terminal.ts';
 
 const KIOSKS = 1_000;
 /** Kiosks start at random instants of this many milliseconds, as they do of their interval. */
@@ -30,6 +32,7 @@ interface Fleet {
   readonly kiosks: readonly SimulatedKiosk[];
   readonly random: Random;
   readonly syncReal: () => Promise<void>;
+  readonly syncTerminal: () => Promise<TerminalSync>;
 }
 
 /**
@@ -46,12 +49,17 @@ export async function benchFleet(): Promise<void> {
     const random = seededRandom(seed);
     const kiosks = Array.from({ length: KIOSKS }, newSimulatedKiosk);
     const syncReal = realKiosk(join(work, 'tuf-js'), publisher.rootJson, nginx.origin);
-    const rows = await measurePhases(publisher, { nginx, kiosks, random, syncReal });
+    const syncTerminal = realTerminal(work, publisher.rootJson, nginx.origin);
+    const fleet = { nginx, kiosks, random, syncReal, syncTerminal };
+    const phases = await measurePhases(publisher, fleet);
+    const rows = [...phases.values()].map(({ row }) => row);
     console.log(
       `${KIOSKS} kiosks, ${CERTIFICATES} certificates in lists of ${LIST_ENTRIES}, ${nginx.version}, seed ${seed}\n`,
     );
     console.log(
-      [fleetTable(rows), nationTable(rows), listSizeTable(seed), listCostTables(seed)].join('\n\n'),
+      [fleetTable(rows), goalTable(phases), nationTable(rows)]
+        .concat(listSizeTable(seed), listCostTables(seed))
+        .join('\n\n'),
     );
   } finally {
     nginx.stop();
@@ -59,7 +67,10 @@ export async function benchFleet(): Promise<void> {
   }
 }
 
-async function measurePhases(publisher: FleetPublisher, fleet: Fleet): Promise<FleetRow[]> {
+async function measurePhases(
+  publisher: FleetPublisher,
+  fleet: Fleet,
+): Promise<ReadonlyMap<string, Phase>> {
   const phases: readonly (readonly [string, () => unknown])[] = [
     ['first synchronisation', () => {}],
     ['nothing changed', () => publisher.refresh()],
@@ -73,12 +84,15 @@ async function measurePhases(publisher: FleetPublisher, fleet: Fleet): Promise<F
     ],
     ['root rotated', () => publisher.rotateRoot()],
   ];
-  const rows: FleetRow[] = [];
+  const measured = new Map<string, Phase>();
   for (const [what, change] of phases) {
     change();
-    rows.push(await measurePhase(what, fleet));
+    const row = await measurePhase(what, fleet);
+    const terminal = await fleet.syncTerminal();
+    await fleet.nginx.takeLog(terminal.requests);
+    measured.set(what, { row, terminal });
   }
-  return rows;
+  return measured;
 }
 
 async function measurePhase(what: string, fleet: Fleet): Promise<FleetRow> {
