@@ -88,9 +88,9 @@ async function runUnseen(
   const display = await startVirtualDisplay();
   const camera = await VirtualCamera.create(join(workFolder, 'camera.y4m'));
   steps.next(`Judging ${world.samples.length} samples through the camera`);
-  // Verdicts stay briefly: nobody has to read them.
+  // Long enough for a slow machine to take its picture; each verdict is ended by a press of 完成.
   const demo = ['--trust', world.bundleFolder, '--site', world.siteFile];
-  const short = ['--windowed=1080x1920', '--verdict-seconds=2'];
+  const short = ['--windowed=1080x1920', '--verdict-seconds=30'];
   const { application, page } = await launchKiosk({
     ...launch,
     args: [projectRoot, ...demo, ...short, ...kioskSwitches],
