@@ -18,6 +18,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   prune: async () => (await import('./prune.ts')).prune,
   'rotate-key': async () => (await import('./rotate-key.ts')).rotateKey,
   'rotate-root': async () => (await import('./rotate-root.ts')).rotateRoot,
+  'rotate-issuer-key': async () => (await import('./rotate-issuer-key.ts')).rotateIssuerKeyCommand,
   bundle: async () => (await import('./bundle.ts')).bundle,
   'access-code': async () => (await import('./access-code.ts')).accessCode,
   serve: async () => (await import('./serve.ts')).serve,

@@ -67,8 +67,8 @@ function orderOf(input: CommandInput, office: OfficeFolder): WatchedOrder {
   const cause = causeOf(input);
   const folder = optionOr(input, 'out', '');
   const forms = formOptions(input);
-  const { key, notBefore, notAfter, state } = office.keys.certificate;
-  if (state !== 'active' || cause.at < notBefore || cause.at > notAfter)
+  const { key, notBefore, notAfter, state: keyState } = office.keys.certificate;
+  if (keyState !== 'active' || cause.at < notBefore || cause.at > notAfter)
     throw new Error('the certificate key is not in use now');
   let last: NewCertificate | undefined;
   const deliver = async (certificates: readonly NewCertificate[]): Promise<void> => {
@@ -79,7 +79,10 @@ function orderOf(input: CommandInput, office: OfficeFolder): WatchedOrder {
   };
   const times = { issuedAt: cause.at, expiresAt: expiryOption(input, cause.at) };
   const terms = { issuer: office.issuer, signer: localSigner(key), ...times };
-  return { order: { terms, cause, again: input.values.again === true, deliver }, last: () => last };
+  const withdrawn = office.formerKeys.filter(({ state }) => state === 'withdrawn');
+  const withdrawnKids = new Set(withdrawn.map(({ kid }) => kid));
+  const again = input.values.again === true;
+  return { order: { terms, cause, again, withdrawnKids, deliver }, last: () => last };
 }
 
 async function* plansFor(

@@ -9,6 +9,8 @@ export interface IssueOrder {
   readonly cause: Cause;
   /** Issues even where a certificate for the same rating is there. */
   readonly again: boolean;
+  /** Keys that leaked, hex; what they signed is issued anew. */
+  readonly withdrawnKids?: ReadonlySet<string>;
   /** Hands out certificates that are in the store: new ones, and those that stood already. */
   readonly deliver: (certificates: readonly NewCertificate[]) => void | Promise<void>;
 }
@@ -46,6 +48,8 @@ export async function issuePlans(
   return tally;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 interface SortedPage {
   readonly due: readonly CertificatePlan[];
   readonly standing: readonly NewCertificate[];
@@ -55,7 +59,7 @@ interface SortedPage {
 async function sortOut(
   book: CertificateBook,
   page: readonly CertificatePlan[],
-  { terms, again }: IssueOrder,
+  { terms, again, withdrawnKids = NONE }: IssueOrder,
 ): Promise<SortedPage> {
   if (again) return { due: page, standing: [], withheld: 0 };
   const due: CertificatePlan[] = [];
@@ -63,7 +67,8 @@ async function sortOut(
   let withheld = 0;
   for (const plan of page) {
     const newest = await book.newestOf(plan.holder);
-    const found: PlanStanding = standingOf(plan, newest, terms.issuedAt);
+    const standingTerms = { now: terms.issuedAt, withdrawnKids };
+    const found: PlanStanding = standingOf(plan, newest, standingTerms);
     if (found === 'due') due.push(plan);
     else if (found === 'issued' && newest) standing.push(newest);
     else withheld++;

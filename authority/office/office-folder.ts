@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { toHex } from '../../shared/bytes.ts';
 import type { Suite } from '../../shared/signature/suites.ts';
 import type { EpochSeconds } from '../../shared/time.ts';
 import type { KeyUse } from '../../shared/trust/issuers-document.ts';
@@ -12,6 +13,7 @@ import { loadKeyFile, saveKeyFile } from '../keys/key-file.ts';
 import { existingPassphrase, type Passphrase } from '../keys/passphrase.ts';
 import { generateSigningKey } from '../keys/signing-key.ts';
 import type { Protection } from '../keys/stored-secret.ts';
+import { type IssuerKeyRecord, loadFormerKeys } from './former-keys.ts';
 
 /**
  * An office's working folder: who it is, its keys and its policy, in plain files. What it knows and
@@ -22,6 +24,8 @@ export interface OfficeFolder {
   readonly issuer: string;
   readonly name: LocalizedText;
   readonly keys: Readonly<Record<KeyUse, IssuerSigningKey>>;
+  /** Keys that no longer sign and stay published. */
+  readonly formerKeys: readonly IssuerKeyRecord[];
   readonly policy: Policy;
 }
 
@@ -31,7 +35,7 @@ const OfficeFile = v.strictObject({
 });
 
 /** How long a new key may sign; a rotation before its end is the office's business. */
-const KEY_LIFETIME: EpochSeconds = 3 * 365 * 86_400;
+export const KEY_LIFETIME: EpochSeconds = 3 * 365 * 86_400;
 
 /** What a new office decides. */
 export interface NewOffice {
@@ -81,11 +85,15 @@ export function openOffice(
     presentation: loadKeyFile(keyFile(folder, 'presentation'), passphrase),
     status: loadKeyFile(keyFile(folder, 'status'), passphrase),
   };
-  return { folder, issuer, name, keys, policy };
+  // A rotation that was cut off left the key it was about to replace in both places: it is in use.
+  const inUse = new Set(Object.values(keys).map(({ key }) => toHex(key.kid)));
+  const formerKeys = loadFormerKeys(folder).filter(({ kid }) => !inUse.has(kid));
+  return { folder, issuer, name, keys, formerKeys, policy };
 }
 
-function keyFile(folder: string, use: KeyUse): string {
-  return join(folder, 'keys', `${use}.json`);
+/** File of a key in an office's folder. */
+export function keyFile(folder: string, name: string): string {
+  return join(folder, 'keys', `${name}.json`);
 }
 
 function readJson(file: string): unknown {

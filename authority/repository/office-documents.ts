@@ -29,7 +29,7 @@ export function documentBytes(document: unknown): Uint8Array {
 }
 
 function nextIssuers(office: OfficeFolder, published: Uint8Array | undefined): IssuersDocument {
-  const keys = Object.values(office.keys).map(describeIssuerKey);
+  const keys = [...Object.values(office.keys).map(describeIssuerKey), ...office.formerKeys];
   const issuers = [{ id: office.issuer, name: office.name, keys }];
   const before = published && parseJsonDocument(IssuersDocument, published);
   if (!before?.ok) return { version: 1, issuers };

@@ -41,6 +41,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   prune: ['%'],
   'rotate-key': ['%', 'status'],
   'rotate-root': ['%'],
+  'rotate-issuer-key': ['%', 'certificate', '--old', 'retired'],
   bundle: ['%', '--out', join(work, 'bundle')],
 };
 /** A server does not end; its answers are looked at with the portal. */
