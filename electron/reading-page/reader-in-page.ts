@@ -1,3 +1,4 @@
+import './older-chromium.ts';
 import { prepareZXingModule } from 'zxing-wasm/reader';
 import zxingUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
 import { createFileAnswerer } from '../reading/answer-files.ts';
