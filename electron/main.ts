@@ -15,6 +15,7 @@ import { createLog } from './app/log.ts';
 import { REFUSAL_WINDOW, refusalOf } from './app/refusal.ts';
 import { createStaffMachine } from './app/staff-machine.ts';
 import { startServices } from './app/start-services.ts';
+import { allowSystemVoices } from './app/system-voices.ts';
 import { answerVerifyLog } from './app/verify-log-switch.ts';
 import { openWindow, type WindowParts } from './app/window.ts';
 import { loadConfiguration } from './config/load-configuration.ts';
@@ -37,6 +38,7 @@ for (const name of options.unreadable) log.warn('switch-unreadable', { name });
 if (becomeOnlyInstance(app, () => focusWindow(window))) {
   declareAppScheme();
   hardenApp(app, log);
+  allowSystemVoices(app);
   app.on('window-all-closed', () => app.quit());
   app
     .whenReady()

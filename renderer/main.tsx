@@ -18,6 +18,7 @@ import './styles/desk/slip.css';
 import './styles/desk/customer.css';
 import './styles/staff.css';
 import './styles/staff-controls.css';
+import './styles/pages.css';
 import { createRoot } from 'react-dom/client';
 import { DEFAULT_CAMERA_SETTINGS } from '../shared/ipc/camera-settings.ts';
 import type { Terminal } from '../shared/ipc/contract.ts';

@@ -15,6 +15,9 @@ export interface FrameQuestion {
   readonly crop: CropMargins;
 }
 
+/** What is before the camera: nothing that moves, somebody, or something that looks like a code. */
+export type InView = 'nothing' | 'movement' | 'code';
+
 /** What a frame showed. */
 export interface FrameReport {
   /** `false` for a frame that was let pass because nothing happens in view. */
@@ -22,6 +25,7 @@ export interface FrameReport {
   readonly found: FoundCode | undefined;
   /** Whether this frame is a picture: neither black nor the same as the one before. */
   readonly hasPicture: boolean;
+  readonly inView: InView;
   /** What is wrong with the picture, once it has been wrong for a while. */
   readonly noPicture: NoPicture | undefined;
 }

@@ -58,10 +58,14 @@ async function report(
   // What passes by outside must not wake the scanner either.
   const image = isCropped(margins) ? crop(whole, part) : whole;
   const thumbnail = thumbnailOf(image);
-  if (!pace.isDue(thumbnail, nowMs)) return { wasRead: false, found: undefined, ...health };
+  if (!pace.isDue(thumbnail, nowMs)) {
+    return { wasRead: false, found: undefined, inView: 'nothing', ...health };
+  }
   const { found, showsCode } = reader.read(image);
   if (showsCode) pace.noticeCode(nowMs);
-  return { wasRead: true, found: found && inWhole(found, part), ...health };
+  const moving = pace.isAlert(nowMs) ? 'movement' : 'nothing';
+  const inView = showsCode ? 'code' : moving;
+  return { wasRead: true, found: found && inWhole(found, part), inView, ...health };
 }
 
 /** The screen draws in pixels of the whole picture. */

@@ -1,4 +1,4 @@
-import type { CodeReader, FoundCode, FrameReport } from './code-reader.ts';
+import type { CodeReader, FoundCode, FrameReport, InView } from './code-reader.ts';
 import { createKeepUpJudge } from './keep-up.ts';
 
 /** A camera that delivers no frame for this long has no picture. */
@@ -13,6 +13,8 @@ export interface ScanLoopListener {
   onFrame(found: FoundCode | undefined, nowMs: number, readMs: number): void;
   /** A frame with a picture came: neither black nor the same as the one before. */
   onPicture(): void;
+  /** What is before the camera has become something else; told only on a change. */
+  onView?(inView: InView, nowMs: number): void;
   /** Frames are read more slowly than the camera delivers them, and not just for a moment. */
   onFallingBehind(): void;
   /** No frames come, or frames without a picture. */
@@ -33,6 +35,7 @@ export function startScanLoop(
   let handle = 0;
   let lastFrameMs = performance.now();
   let isStopped = false;
+  let inView: InView = 'nothing';
   const keepsUp = createKeepUpJudge();
   const report = (reading: FrameReport | undefined, readMs: number) => {
     if (isStopped || reading === undefined) return;
@@ -40,6 +43,10 @@ export function startScanLoop(
     if (reading.noPicture !== undefined) listener.onStalled();
     if (reading.hasPicture) listener.onPicture();
     if (reading.wasRead) listener.onFrame(reading.found, performance.now(), readMs);
+    if (reading.wasRead && reading.inView !== inView) {
+      inView = reading.inView;
+      listener.onView?.(inView, performance.now());
+    }
   };
   const onVideoFrame = () => {
     // Asked for first, so that a failure below costs this frame and not the loop.

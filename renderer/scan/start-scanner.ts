@@ -4,7 +4,7 @@ import { type ScanLoopListener, startScanLoop } from './scan-loop.ts';
 import { createWorkerReader } from './worker-reader.ts';
 
 /** What the owner of a scanner is told: how the camera fares, and what each frame showed. */
-export type ScannerListener = CameraListener & Pick<ScanLoopListener, 'onFrame'>;
+export type ScannerListener = CameraListener & Pick<ScanLoopListener, 'onFrame' | 'onView'>;
 
 /**
  * Runs a camera and a reader on its picture in a video element, and lets each know of the other's
@@ -20,6 +20,7 @@ export function startScanner(
   session.start();
   const stopLoop = startScanLoop(video, reader, {
     onFrame: (found, nowMs, readMs) => listener.onFrame(found, nowMs, readMs),
+    onView: (inView, nowMs) => listener.onView?.(inView, nowMs),
     onPicture: () => session.noticePicture(),
     onFallingBehind: () => session.reducePicture(),
     onStalled: () => session.noticeStall(),

@@ -1,15 +1,23 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answer } from '../state/kiosk-state.ts';
+import type { Stay } from '../state/stay.ts';
 
-/** How long the answer stays, in words and as a bar; calm, a step a second. */
-export function Countdown({ answer }: { readonly answer: Answer }) {
+interface CountdownProps {
+  readonly stay: Stay;
+  readonly isWarned: boolean;
+  /** Nobody has an answer on the screen: only a touch keeps it as it is. */
+  readonly isIdle: boolean;
+}
+
+/** How long the screen stays, in words and as a bar; calm, a step a second. */
+export function Countdown({ stay, isWarned, isIdle }: CountdownProps) {
   const { t } = useTranslation();
-  const remainingMs = useRemaining(answer);
-  const share = remainingMs / (answer.endsAtMs - answer.shownAtMs);
+  const remainingMs = useRemaining(stay);
+  const share = remainingMs / (stay.endsAtMs - stay.shownAtMs);
+  const seconds = Math.ceil(remainingMs / 1_000);
   return (
-    <div className="countdown">
-      <p>{t('action.returnsIn', { seconds: Math.ceil(remainingMs / 1_000) })}</p>
+    <div className="countdown" data-warned={isWarned}>
+      <p>{isIdle ? t('page.idle', { seconds }) : t('action.returnsIn', { seconds })}</p>
       <div className="countdown-track" aria-hidden="true">
         <div className="countdown-bar" style={{ transform: `scaleX(${share})` }} />
       </div>
@@ -18,7 +26,7 @@ export function Countdown({ answer }: { readonly answer: Answer }) {
 }
 
 /** Milliseconds left, renewed every second: a bar that creeps would draw the eye. */
-function useRemaining({ shownAtMs, endsAtMs }: Answer): number {
+function useRemaining({ shownAtMs, endsAtMs }: Stay): number {
   const [nowMs, setNowMs] = useState(() => performance.now());
   useEffect(() => {
     const timer = window.setInterval(() => setNowMs(performance.now()), 1_000);

@@ -1,116 +1,75 @@
 import { type Dispatch, type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrustState } from '../../shared/ipc/contract.ts';
+import type { ShownPolicy } from '../../shared/ipc/policy-verbs.ts';
+import { useSpeech, useVoice } from '../speech/use-voice.ts';
 import { answerOf, type KioskEvent, type KioskState } from '../state/kiosk-state.ts';
 import type { ScannerView } from '../state/use-scanner.ts';
-import { AnswerActions } from './answer-actions.tsx';
-import { AnswerSide } from './answer-side.tsx';
-import { AnswerStage } from './answer-stage.tsx';
-import { wordsOf } from './answer-words.ts';
+import { Actions } from './actions.tsx';
 import { BottomRow } from './bottom-row.tsx';
-import { CameraUnavailableSide } from './camera-unavailable-side.tsx';
+import { isGradeCovered } from './covered-grade.ts';
 import { LiveView } from './live-view.tsx';
-import { lookOf } from './look.ts';
-import { ScanSide } from './scan-side.tsx';
 import { screenAttributes } from './screen-attributes.ts';
+import { screenOf } from './screen-of.ts';
+import { ScreenSide } from './screen-side.tsx';
+import { screenWords } from './screen-words.ts';
+import { StageCover } from './stage-cover.tsx';
+import { StatusLine } from './status-line.tsx';
 
-interface KioskScreenProps {
+export interface KioskScreenProps {
   readonly state: KioskState;
   readonly view: ScannerView;
   readonly trust: TrustState | undefined;
+  readonly policy: ShownPolicy | undefined;
   readonly video: RefObject<HTMLVideoElement | null>;
   readonly dispatch: Dispatch<KioskEvent>;
 }
 
-/** The one screen: the live view stays where it is and answers are laid over it. */
-export function KioskScreen(props: KioskScreenProps) {
-  const { state, view, trust, dispatch } = props;
+/** The one screen: the live view stays where it is and everything else is laid over it. */
+export function KioskScreen({ state, view, trust, policy, video, dispatch }: KioskScreenProps) {
   const { t } = useTranslation();
   const outline = useRef<SVGPolygonElement>(null);
-  const answer = answerOf(state);
-  const isDemo = trust?.domain === 'demo' || answerIsDemo(state);
+  const screen = screenOf(state);
+  const words = screenWords(state, t);
+  const isCovered = isGradeCovered(state, policy);
+  const hasVoice = useSpokenScreen(state, `${words.headline} ${words.nextStep}`);
   return (
-    <main className="kiosk" {...screenAttributes(state)}>
-      {isDemo && <p className="demo-banner">{t('trust.demo')}</p>}
+    <main
+      className="kiosk"
+      {...screenAttributes(state)}
+      onPointerDownCapture={() => dispatch({ type: 'touched', nowMs: performance.now() })}
+    >
+      {isDemo(state, trust) && <p className="demo-banner">{t('trust.demo')}</p>}
       <section className="stage">
-        <LiveView
-          video={props.video}
-          settings={state.terminal.camera}
-          outline={outline}
-          view={view}
-        />
-        <StageCover state={state} outline={outline} />
+        <LiveView video={video} outline={outline} view={view} settings={state.terminal.camera} />
+        <StageCover screen={screen} words={words} outline={outline} />
       </section>
-      <Side state={state} view={view} trust={trust} />
-      {answer !== undefined && <AnswerActions dispatch={dispatch} />}
-      <BottomRow hallName={state.terminal.hallName} answer={answer} dispatch={dispatch} />
-      <Announcement state={state} />
+      <ScreenSide
+        {...{ screen, words, state, view, trust, policy, dispatch }}
+        isGradeCovered={isCovered}
+      />
+      <StatusLine state={state} />
+      <Actions state={state} isGradeCovered={isCovered} dispatch={dispatch} />
+      <BottomRow comfort={state.comfort} hasVoice={hasVoice} dispatch={dispatch} />
+      {/* A scanner that waits has nothing to announce. */}
+      <p className="for-listeners" role="status" aria-live="assertive">
+        {screen.name === 'scan' ? '' : `${words.headline} ${words.nextStep}`}
+      </p>
     </main>
   );
 }
 
-function answerIsDemo(state: KioskState): boolean {
+/** Speaks the screen when asked to; answers whether this machine can. */
+function useSpokenScreen({ comfort, terminal, language }: KioskState, words: string): boolean {
+  const voice = useVoice(language);
+  const volumePercent = terminal.soundVolume;
+  useSpeech({ voice, words: comfort.isSpoken ? words : '', volumePercent });
+  return voice !== undefined && volumePercent > 0;
+}
+
+function isDemo(state: KioskState, trust: TrustState | undefined): boolean {
+  if (trust?.domain === 'demo') return true;
   const content = answerOf(state)?.content;
   if (content?.kind !== 'verdict') return false;
   return content.verdict.trust.domain === 'demo' || content.verdict.notes.includes('demo');
-}
-
-interface StageCoverProps {
-  readonly state: KioskState;
-  readonly outline: RefObject<SVGPolygonElement | null>;
-}
-
-/** What lies over the live view: an answer, or the words for a missing picture. */
-function StageCover({ state, outline }: StageCoverProps) {
-  const { t } = useTranslation();
-  const answer = answerOf(state);
-  if (answer !== undefined) {
-    const { headline } = wordsOf(answer.content, t, state.language);
-    const origin = outline.current?.getBoundingClientRect();
-    return (
-      <AnswerStage
-        key={answer.scan}
-        look={lookOf(answer.content)}
-        headline={headline}
-        origin={origin}
-      />
-    );
-  }
-  if (state.camera.status !== 'unavailable') return null;
-  const headline = t(`camera.${state.camera.problem}.headline`);
-  return <AnswerStage look="undecided" headline={headline} origin={undefined} />;
-}
-
-type SideProps = Pick<KioskScreenProps, 'state' | 'view' | 'trust'>;
-
-function Side({ state, view, trust }: SideProps) {
-  const { t } = useTranslation();
-  const { language, camera } = state;
-  const answer = answerOf(state);
-  if (answer !== undefined) {
-    const { nextStep } = wordsOf(answer.content, t, language);
-    return <AnswerSide content={answer.content} nextStep={nextStep} language={language} />;
-  }
-  if (camera.status === 'unavailable') return <CameraUnavailableSide problem={camera.problem} />;
-  return (
-    <ScanSide
-      camera={camera}
-      trust={trust}
-      language={language}
-      isRepeat={view.isRepeat}
-      isCodeInView={view.corners.length > 0}
-    />
-  );
-}
-
-/** Speaks the headline and the next step to a screen reader when they change. */
-function Announcement({ state }: { readonly state: KioskState }) {
-  const { t } = useTranslation();
-  const answer = answerOf(state);
-  const words = answer === undefined ? undefined : wordsOf(answer.content, t, state.language);
-  return (
-    <p className="announcement" role="status" aria-live="assertive">
-      {words === undefined ? '' : `${words.headline} ${words.nextStep}`}
-    </p>
-  );
 }

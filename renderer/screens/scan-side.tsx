@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { TrustState } from '../../shared/ipc/contract.ts';
-import type { CameraState } from '../state/kiosk-state.ts';
+import type { Hint } from '../state/attention.ts';
+import type { Words } from '../text/catalogue.ts';
 import type { Language } from '../text/language.ts';
-import { PhonePictogram } from './shapes/phone-pictogram.tsx';
+import { HintPictogram } from './shapes/hint-pictogram.tsx';
 import { TrustLine } from './trust-line.tsx';
 
 interface ScanSideProps {
-  readonly camera: CameraState;
+  readonly words: Words;
   readonly trust: TrustState | undefined;
   readonly language: Language;
+  readonly hint: Hint;
   /** The code in view was answered already. */
   readonly isRepeat: boolean;
   /** Something code-like is in view: the pictogram has done its work. */
@@ -18,20 +20,17 @@ interface ScanSideProps {
 /** What stands beside the live view: how to hold the phone, and that nothing is kept. */
 export function ScanSide(props: ScanSideProps) {
   const { t } = useTranslation();
+  const { words, hint, trust } = props;
   return (
-    <section className="side scan-side" data-code-in-view={props.isCodeInView}>
-      <h1 className="scan-title">
-        {props.camera.status === 'starting' ? t('scan.starting') : t('scan.title')}
-      </h1>
-      <p className="scan-distance">
-        {props.isRepeat ? t('scan.alreadyChecked') : t('scan.distance')}
-      </p>
-      <PhonePictogram />
+    <div className="scan-side" data-code-in-view={props.isCodeInView}>
+      <h1 className="scan-title">{words.headline}</h1>
+      <p className="scan-distance">{props.isRepeat ? t('scan.alreadyChecked') : words.nextStep}</p>
+      <HintPictogram hint={hint} />
       <ul className="scan-promises">
         <li>{t('scan.noLogin')}</li>
         <li>{t('scan.privacy')}</li>
       </ul>
-      <TrustLine trust={props.trust} language={props.language} />
-    </section>
+      <TrustLine trust={trust} language={props.language} />
+    </div>
   );
 }

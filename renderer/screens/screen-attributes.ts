@@ -1,10 +1,12 @@
+import type { Hint } from '../state/attention.ts';
+import type { TextSize } from '../state/comfort.ts';
 import type { Answer, KioskState } from '../state/kiosk-state.ts';
-import { answerOf } from '../state/kiosk-state.ts';
 import { type Look, lookOf } from './look.ts';
+import { type Screen, screenOf } from './screen-of.ts';
 
 /** What the root element says about the screen, for the styles and for end-to-end tests. */
 export interface ScreenAttributes {
-  readonly 'data-screen': 'starting' | 'scan' | 'camera-unavailable' | 'verdict' | 'check-failed';
+  readonly 'data-screen': Exclude<Screen['name'], 'answer'> | 'verdict' | 'check-failed';
   readonly 'data-look'?: Look;
   readonly 'data-verdict-code'?: string;
   readonly 'data-verdict-outcome'?: string;
@@ -13,6 +15,9 @@ export interface ScreenAttributes {
   readonly 'data-scan'?: number;
   /** Many services: the headline gives them room. */
   readonly 'data-dense'?: boolean;
+  readonly 'data-hint'?: Hint;
+  readonly 'data-text': TextSize;
+  readonly 'data-reach': 'normal' | 'low';
 }
 
 /** Services beyond which the layout needs the dense arrangement. */
@@ -20,26 +25,25 @@ const DENSE_FROM = 7;
 
 /** The attributes of the root element in a state. */
 export function screenAttributes(state: KioskState): ScreenAttributes {
-  const answer = answerOf(state);
-  return answer === undefined ? cameraAttributes(state) : answerAttributes(answer);
+  const { textSize, isLow } = state.comfort;
+  const comfort = { 'data-text': textSize, 'data-reach': isLow ? 'low' : 'normal' } as const;
+  return { ...contentAttributes(screenOf(state), state), ...comfort };
 }
 
-function cameraAttributes(state: KioskState): ScreenAttributes {
-  const screens = {
-    starting: 'starting',
-    live: 'scan',
-    unavailable: 'camera-unavailable',
-  } as const;
-  const status = state.camera.status;
-  const screen = screens[status];
-  return status === 'unavailable'
-    ? { 'data-screen': screen, 'data-look': 'undecided' }
-    : { 'data-screen': screen };
+function contentAttributes(
+  screen: Screen,
+  state: KioskState,
+): Omit<ScreenAttributes, 'data-text' | 'data-reach'> {
+  if (screen.name === 'answer') return answerAttributes(screen.answer);
+  const name = { 'data-screen': screen.name };
+  if (screen.name === 'scan') return { ...name, 'data-hint': state.attention.hint };
+  const isBroken = screen.name === 'camera-unavailable' || screen.name === 'out-of-order';
+  return isBroken ? { ...name, 'data-look': 'undecided' } : name;
 }
 
-function answerAttributes({ content, scan }: Answer): ScreenAttributes {
+function answerAttributes({ content, scan }: Answer) {
   const common = { 'data-look': lookOf(content), 'data-scan': scan };
-  if (content.kind === 'check-failed') return { 'data-screen': 'check-failed', ...common };
+  if (content.kind === 'check-failed') return { 'data-screen': 'check-failed', ...common } as const;
   const { verdict } = content;
   return {
     'data-screen': 'verdict',
@@ -50,5 +54,5 @@ function answerAttributes({ content, scan }: Answer): ScreenAttributes {
     ...(verdict.outcome === 'accepted' && verdict.services.length >= DENSE_FROM
       ? { 'data-dense': true }
       : {}),
-  };
+  } as const;
 }

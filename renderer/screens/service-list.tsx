@@ -11,32 +11,41 @@ interface ServiceListProps {
   readonly language: Language;
 }
 
-/** The services of this hall: which are open, and why the others are not. */
+/** Perks shown at most; who reads more does so on the office's own pages. */
+const MAX_PERKS = 3;
+
+/** The services of this hall as a table: which are open, at which window, and why the others are not. */
 export function ServiceList({ services, language }: ServiceListProps) {
   const { t } = useTranslation();
   return (
-    <section className="service-list" aria-label={t('services.title')}>
+    <table className="service-list" aria-label={t('services.title')}>
       {groupServices(services).map((group) => (
-        <div
+        <tbody
           key={group.open ? 'open' : group.reason}
           className="service-group"
           data-open={group.open}
         >
-          <h3 className="service-group-title">{groupTitle(group, t)}</h3>
-          <Perks perks={group.sharedPerks} language={language} />
-          <ul className="service-items">
-            {group.services.map((service) => (
-              <ServiceLine
+          <tr>
+            <th className="service-group-title" colSpan={2} scope="rowgroup">
+              {groupTitle(group, t)}
+              <Perks perks={group.sharedPerks} language={language} />
+            </th>
+          </tr>
+          {group.open ? (
+            group.services.map((service) => (
+              <OpenService
                 key={service.id}
                 service={service}
                 perks={group.sharedPerks.length > 0 ? [] : service.perks}
                 language={language}
               />
-            ))}
-          </ul>
-        </div>
+            ))
+          ) : (
+            <ClosedServices services={group.services} language={language} />
+          )}
+        </tbody>
       ))}
-    </section>
+    </table>
   );
 }
 
@@ -46,24 +55,43 @@ function groupTitle(group: ServiceGroup, t: TFunction): string {
   return t('services.closedBecause', { reason: t(`reason.${group.reason}`) });
 }
 
-interface ServiceLineProps {
+interface OpenServiceProps {
   readonly service: ServiceDecision;
   /** What is not already said for the whole group. */
   readonly perks: readonly LocalizedText[];
   readonly language: Language;
 }
 
-function ServiceLine({ service, perks, language }: ServiceLineProps) {
+function OpenService({ service, perks, language }: OpenServiceProps) {
   const { t } = useTranslation();
   return (
-    <li className="service-line">
-      <span className="service-name">{service.name[language]}</span>
-      {/* The ordinary way begins with a ticket, which names the window itself. */}
-      {service.open && service.window !== undefined && (
-        <span className="service-window">{windowName(service.window, t)}</span>
-      )}
-      {service.open && <Perks perks={perks} language={language} />}
-    </li>
+    <tr className="service-line">
+      <th className="service-name" scope="row">
+        {service.name[language]}
+        <Perks perks={perks} language={language} />
+      </th>
+      <td className="service-window">
+        {service.window === undefined ? '' : windowName(service.window, t)}
+      </td>
+    </tr>
+  );
+}
+
+/**
+ * Closed services are few words each and share their reason, so they share a cell. Their windows
+ * stay unsaid: the ordinary way begins with a ticket, which names the window itself.
+ */
+function ClosedServices({ services, language }: ServiceListProps) {
+  return (
+    <tr>
+      <td colSpan={2}>
+        <ul className="service-items">
+          {services.map((service) => (
+            <li key={service.id}>{service.name[language]}</li>
+          ))}
+        </ul>
+      </td>
+    </tr>
   );
 }
 
@@ -75,6 +103,6 @@ interface PerksProps {
 function Perks({ perks, language }: PerksProps) {
   const { t } = useTranslation();
   if (perks.length === 0) return null;
-  const words = perks.map((perk) => perk[language]).join(t('listSeparator'));
-  return <p className="service-perks">{words}</p>;
+  const words = perks.slice(0, MAX_PERKS).map((perk) => perk[language]);
+  return <span className="service-perks">{words.join(t('listSeparator'))}</span>;
 }

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { TrustState } from '../../shared/ipc/contract.ts';
 import { unreachable } from '../../shared/result.ts';
-import { formatMoment } from '../text/format.ts';
+import { formatAge, formatMoment } from '../text/format.ts';
 import type { Language } from '../text/language.ts';
 
 interface TrustLineProps {
@@ -27,7 +27,7 @@ function trustWords(trust: TrustState, t: TFunction, language: Language): string
     case 'fresh':
       return t('trust.asOf', { time });
     case 'ageing':
-      return t('trust.ageing', { time });
+      return t('trust.ageing', { age: ageOf(trust, language) });
     case 'too-old':
       return t('trust.tooOld');
     case 'missing':
@@ -35,4 +35,9 @@ function trustWords(trust: TrustState, t: TFunction, language: Language): string
     default:
       return unreachable(trust.freshness);
   }
+}
+
+/** How old the oldest data is. The terminal's own clock counts: the main process judged with it. */
+function ageOf({ currentAsOf }: TrustState, language: Language): string {
+  return currentAsOf === null ? '' : formatAge(Date.now() / 1_000 - currentAsOf, language);
 }

@@ -1,13 +1,17 @@
+import type { Terminal } from '../../shared/ipc/contract.ts';
 import { unreachable } from '../../shared/result.ts';
 import { looksLikeCertificate } from '../scan/certificate-text.ts';
 import { otherLanguage } from '../text/language.ts';
-import { type Answer, answerOf, type KioskEvent, type KioskState } from './kiosk-state.ts';
-
-/** A chosen language goes back to the terminal's after this long without a scan. */
-const LANGUAGE_IDLE_MS = 60_000;
-
-/** A check takes milliseconds; without a reply for this long none will come. */
-const CHECK_LIMIT_MS = 3_000;
+import { observeView, restartAttention } from './attention.ts';
+import { pressComfort } from './comfort.ts';
+import {
+  type Answer,
+  answerOf,
+  isOutOfOrder,
+  type KioskEvent,
+  type KioskState,
+} from './kiosk-state.ts';
+import { acceptAnswer, endVisit, passTime } from './pass-time.ts';
 
 /** The next state. Pure: the time arrives with the event. */
 export function reduceKiosk(state: KioskState, event: KioskEvent): KioskState {
@@ -15,25 +19,34 @@ export function reduceKiosk(state: KioskState, event: KioskEvent): KioskState {
     case 'camera-live':
       return { ...state, camera: { status: 'live' } };
     case 'camera-lost':
-      return { ...state, camera: { status: 'unavailable', problem: event.problem } };
+      return loseCamera(state, event);
+    case 'view-changed':
+      return { ...state, attention: observeView(state.attention, event.inView, event.nowMs) };
     case 'check-started':
-      return {
-        ...state,
-        visit: {
-          step: 'checking',
-          scan: event.scan,
-          startedAtMs: event.nowMs,
-          answer: answerOf(state),
-        },
-      };
+      return startCheck(state, event);
     case 'check-answered':
       return acceptAnswer(state, event);
     case 'visitor-done':
       return endVisit(state);
-    case 'more-time-asked':
-      return restartCountdown(state, event.nowMs);
+    case 'touched':
+      return touch(state, event.nowMs);
+    case 'page-opened':
+      return { ...touch(state, event.nowMs), page: event.page };
+    case 'page-closed':
+      return { ...state, page: undefined };
+    case 'code-typed':
+      return { ...state, page: { name: 'type-code', code: event.code } };
+    case 'grade-uncovered':
+      return changeAnswer(state, { isGradeUncovered: true });
+    case 'comfort-pressed':
+      return {
+        ...touch(state, event.nowMs),
+        comfort: pressComfort(state.comfort, event.control),
+      };
     case 'language-switched':
-      return switchLanguage(state, event.nowMs);
+      return { ...touch(state, event.nowMs), language: otherLanguage(state.language) };
+    case 'terminal-read':
+      return takeSettings(state, event.terminal);
     case 'time-passed':
       return passTime(state, event.nowMs);
     default:
@@ -43,12 +56,13 @@ export function reduceKiosk(state: KioskState, event: KioskEvent): KioskState {
 
 /**
  * Whether a code that comes into view would be checked now: any code while nobody is served;
- * while an answer is read, only another certificate; none while one is being checked.
+ * while somebody reads an answer or a page, only a certificate; none while one is being checked.
  */
 export function welcomesCode(state: KioskState, text: string): boolean {
+  if (isOutOfOrder(state)) return false;
   switch (state.visit.step) {
     case 'none':
-      return true;
+      return state.page === undefined || looksLikeCertificate(text);
     case 'checking':
       return false;
     case 'answered':
@@ -58,65 +72,58 @@ export function welcomesCode(state: KioskState, text: string): boolean {
   }
 }
 
-type Answered = Extract<KioskEvent, { type: 'check-answered' }>;
-
-function acceptAnswer(state: KioskState, event: Answered): KioskState {
-  // The visitor pressed "done" meanwhile: nothing of the scan may come back to the screen.
-  if (state.visit.step !== 'checking' || state.visit.scan !== event.scan) return state;
-  const { scan, content, nowMs } = event;
-  const endsAtMs = nowMs + durationMs(state, content);
-  const answer: Answer = { scan, content, shownAtMs: nowMs, endsAtMs };
-  return { ...state, visit: { step: 'answered', answer } };
-}
-
-function durationMs(state: KioskState, content: Answer['content']): number {
-  const isForeign = content.kind === 'verdict' && content.verdict.outcome === 'not-a-certificate';
-  const { foreignCodeSeconds, verdictSeconds } = state.terminal;
-  return (isForeign ? foreignCodeSeconds : verdictSeconds) * 1_000;
-}
-
-/** Forgets everything of the visitor, the chosen language included. */
-function endVisit(state: KioskState): KioskState {
+function loseCamera(
+  state: KioskState,
+  { problem }: Extract<KioskEvent, { type: 'camera-lost' }>,
+): KioskState {
+  // A camera that fails again while it is being reopened has been gone since the first time.
+  const gone = state.camera.status === 'unavailable' ? state.camera : undefined;
   return {
     ...state,
-    visit: { step: 'none' },
-    language: state.terminal.language,
-    languageChosenAtMs: undefined,
+    camera: {
+      status: 'unavailable',
+      problem,
+      sinceMs: gone?.sinceMs,
+      isLost: gone?.isLost ?? false,
+    },
   };
 }
 
-function restartCountdown(state: KioskState, nowMs: number): KioskState {
-  if (state.visit.step !== 'answered') return state;
-  // Whoever asks for time needs the full span, also for a code that is no certificate (WCAG 2.2.1).
+function startCheck(
+  state: KioskState,
+  { scan, nowMs }: Extract<KioskEvent, { type: 'check-started' }>,
+): KioskState {
+  return {
+    ...state,
+    attention: restartAttention(state.attention),
+    visit: { step: 'checking', scan, startedAtMs: nowMs, answer: answerOf(state) },
+  };
+}
+
+/**
+ * Somebody is at the screen. Whoever touches it needs the full span again, also for a code that is
+ * no certificate (WCAG 2.2.1).
+ */
+function touch(state: KioskState, nowMs: number): KioskState {
   const endsAtMs = nowMs + state.terminal.verdictSeconds * 1_000;
-  const answer = { ...state.visit.answer, shownAtMs: nowMs, endsAtMs };
-  return { ...state, visit: { step: 'answered', answer } };
+  const touched = changeAnswer(state, { shownAtMs: nowMs, endsAtMs });
+  return { ...touched, touchedAtMs: nowMs, isWarned: false };
 }
 
-function switchLanguage(state: KioskState, nowMs: number): KioskState {
-  const language = otherLanguage(state.language);
-  const languageChosenAtMs = language === state.terminal.language ? undefined : nowMs;
-  return { ...state, language, languageChosenAtMs };
+function changeAnswer(state: KioskState, change: Partial<Answer>): KioskState {
+  if (state.visit.step !== 'answered') return state;
+  return { ...state, visit: { step: 'answered', answer: { ...state.visit.answer, ...change } } };
 }
 
-function passTime(state: KioskState, nowMs: number): KioskState {
-  switch (state.visit.step) {
-    case 'none': {
-      const chosenAtMs = state.languageChosenAtMs;
-      const isIdle = chosenAtMs !== undefined && nowMs - chosenAtMs >= LANGUAGE_IDLE_MS;
-      return isIdle ? endVisit(state) : state;
-    }
-    case 'checking':
-      return nowMs - state.visit.startedAtMs >= CHECK_LIMIT_MS ? giveUpCheck(state, nowMs) : state;
-    case 'answered':
-      return nowMs >= state.visit.answer.endsAtMs ? endVisit(state) : state;
-    default:
-      return unreachable(state.visit);
-  }
-}
-
-function giveUpCheck(state: KioskState, nowMs: number): KioskState {
-  if (state.visit.step !== 'checking') return state;
-  const content = { kind: 'check-failed', code: 'internal-error' } as const;
-  return acceptAnswer(state, { type: 'check-answered', scan: state.visit.scan, content, nowMs });
+/** Takes over changed settings; a camera whose settings are the same goes on undisturbed. */
+function takeSettings(state: KioskState, terminal: Terminal): KioskState {
+  if (JSON.stringify(terminal) === JSON.stringify(state.terminal)) return state;
+  const isSameCamera = JSON.stringify(terminal.camera) === JSON.stringify(state.terminal.camera);
+  const camera = isSameCamera ? state.terminal.camera : terminal.camera;
+  const isOwnChoice = state.language !== state.terminal.language;
+  return {
+    ...state,
+    terminal: { ...terminal, camera },
+    language: isOwnChoice ? state.language : terminal.language,
+  };
 }

@@ -50,6 +50,7 @@ export function useScanner(
         dispatch({ type: 'camera-lost', problem });
       },
       onFrame: (found, nowMs) => onFrame(found, nowMs),
+      onView: (inView, nowMs) => dispatch({ type: 'view-changed', inView, nowMs }),
     });
   }, [video, camera, dispatch]);
 

@@ -5,6 +5,7 @@ import type { CameraProblem } from '../scan/camera-problem.ts';
 import type { DeskCatalogue } from './desk/catalogue.ts';
 import type { IntakeTexts } from './intake/intake-texts.ts';
 import type { StaffTexts } from './staff/staff-texts.ts';
+import type { VisitorTexts } from './visitor/visitor-texts.ts';
 
 /**
  * The two lines every answer consists of: what it is, and the one thing to do next.
@@ -19,7 +20,7 @@ export type Words = {
  * Everything a visitor can read, in one language. Because the records are keyed by the closed
  * unions of codes, a new code without words fails the compile in either language.
  */
-export interface Catalogue {
+export interface Catalogue extends VisitorTexts {
   readonly verdict: Readonly<Record<Exclude<VerdictCode, 'not-a-certificate'>, Words>>;
   readonly foreign: Readonly<Record<ForeignKind, Words>>;
   readonly failure: Readonly<Record<IpcFailureCode, Words>>;
@@ -56,6 +57,7 @@ export interface Catalogue {
   };
   readonly trust: {
     readonly asOf: string;
+    /** With `age`, how old the oldest data is in words. */
     readonly ageing: string;
     readonly tooOld: string;
     readonly missing: string;

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { deskEn } from './desk/en.ts';
 import { intakeEn } from './intake/en.ts';
 import { staffEn } from './staff/en.ts';
+import { visitorEn } from './visitor/en.ts';
 
 const ASK_AT_DESK = 'Please ask at a staffed window. You will be served as usual.';
 const OPEN_AGAIN = 'Open the certificate in Suishenban again. You will be served as usual.';
@@ -10,6 +11,7 @@ const FOREIGN_HEADLINE = 'This is not a credit certificate';
 
 /** English. The same rules of wording as the Chinese catalogue, which leads. */
 export const en: Catalogue = {
+  ...visitorEn,
   verdict: {
     'green-channel': {
       headline: 'Green channel available',
@@ -64,7 +66,7 @@ export const en: Catalogue = {
     url: { headline: FOREIGN_HEADLINE, nextStep: `It is a web link. ${OPEN_CERTIFICATE}` },
     'identity-code': {
       headline: FOREIGN_HEADLINE,
-      nextStep: `It is an identity code. ${OPEN_CERTIFICATE}`,
+      nextStep: `It is a company identity code or a business licence. ${OPEN_CERTIFICATE}`,
     },
     'health-certificate': {
       headline: FOREIGN_HEADLINE,
@@ -132,7 +134,7 @@ export const en: Catalogue = {
   },
   trust: {
     asOf: 'Data updated {{time}}',
-    ageing: 'Offline – data as of {{time}}',
+    ageing: 'Offline – keys and lists are {{age}} old',
     tooOld:
       'Terminal data needs updating. Please ask at a staffed window; you will be served as usual.',
     missing:

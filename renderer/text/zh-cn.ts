@@ -3,6 +3,7 @@ import { deskZhCN } from './desk/zh-cn.ts';
 import { intakeZhCN } from './intake/zh-cn.ts';
 import { phrases } from './phrases.ts';
 import { staffZhCN } from './staff/zh-cn.ts';
+import { visitorZhCN } from './visitor/zh-cn.ts';
 
 const AT_DESK = phrases('请到人工窗口，|业务照常办理');
 const ASK_AT_DESK = phrases('请到人工窗口协助，|业务照常办理');
@@ -12,6 +13,7 @@ const FOREIGN_HEADLINE = phrases('这不是|公共信用|电子证书');
 
 /** Simplified Chinese. Rules of wording: say what the machine could not do, never what the visitor did. */
 export const zhCN: Catalogue = {
+  ...visitorZhCN,
   verdict: {
     'green-channel': { headline: '可走绿色通道', nextStep: '请到绿色通道窗口办理' },
     'standard-service': {
@@ -63,18 +65,21 @@ export const zhCN: Catalogue = {
     'unsupported-version': { headline: phrases('本机尚不支持|新版证书'), nextStep: ASK_AT_DESK },
   },
   foreign: {
-    url: { headline: FOREIGN_HEADLINE, nextStep: phrases(`这是网页链接。|${OPEN_CERTIFICATE}`) },
+    url: {
+      headline: FOREIGN_HEADLINE,
+      nextStep: phrases(`您出示的是|网页链接。|${OPEN_CERTIFICATE}`),
+    },
     'identity-code': {
       headline: FOREIGN_HEADLINE,
-      nextStep: phrases(`这是身份码。|${OPEN_CERTIFICATE}`),
+      nextStep: phrases(`您出示的是企业码|或电子营业执照。|${OPEN_CERTIFICATE}`),
     },
     'health-certificate': {
       headline: FOREIGN_HEADLINE,
-      nextStep: phrases(`这是健康证明。|${OPEN_CERTIFICATE}`),
+      nextStep: phrases(`您出示的是|健康证明。|${OPEN_CERTIFICATE}`),
     },
     payment: {
       headline: FOREIGN_HEADLINE,
-      nextStep: phrases(`这是付款码，请收好。|${OPEN_CERTIFICATE}`),
+      nextStep: phrases(`您出示的是|付款码，请收好。|${OPEN_CERTIFICATE}`),
     },
     text: { headline: FOREIGN_HEADLINE, nextStep: OPEN_CERTIFICATE },
     empty: { headline: FOREIGN_HEADLINE, nextStep: phrases(`此码没有内容。|${OPEN_CERTIFICATE}`) },
@@ -134,14 +139,14 @@ export const zhCN: Catalogue = {
   },
   trust: {
     asOf: '数据更新于 {{time}}',
-    ageing: '离线 · 数据截至 {{time}}',
+    ageing: '离线 · 密钥与名单为{{age}}前',
     tooOld: '本机数据待更新，请到人工窗口，业务照常办理',
     missing: '本机尚无核验数据，请到人工窗口，业务照常办理',
     demo: '样例证书，仅供演示',
   },
   action: {
     done: '完成',
-    moreTime: '需要更多时间',
+    moreTime: phrases('需要|更多时间'),
     returnsIn: '{{seconds}} 秒后返回',
     retrying: '正在重新连接摄像头',
     otherLanguage: 'English',

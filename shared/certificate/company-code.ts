@@ -34,3 +34,6 @@ export function companyCodeCheckCharacter(code: string): string | undefined {
 export function hasValidCheckCharacter(code: string): boolean {
   return code.length === 18 && companyCodeCheckCharacter(code) === code.charAt(CHECKED_LENGTH);
 }
+
+/** Characters of a code, the check character included. */
+export const COMPANY_CODE_LENGTH = CHECKED_LENGTH + 1;

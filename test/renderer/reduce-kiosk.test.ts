@@ -1,24 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { initialState, type KioskEvent } from '../../renderer/state/kiosk-state.ts';
+import type { InView } from '../../renderer/scan/code-reader.ts';
+import { screenOf } from '../../renderer/screens/screen-of.ts';
+import { type ComfortControl, PLAIN_COMFORT } from '../../renderer/state/comfort.ts';
+import {
+  initialState,
+  isOutOfOrder,
+  type KioskEvent,
+  type KioskState,
+} from '../../renderer/state/kiosk-state.ts';
 import { reduceKiosk, welcomesCode } from '../../renderer/state/reduce-kiosk.ts';
-import { DEFAULT_CAMERA_SETTINGS } from '../../shared/ipc/camera-settings.ts';
-import { DEFAULT_WEDGE_SETTINGS } from '../../shared/ipc/wedge-settings.ts';
-import { foreignVerdict, GREEN_CHANNEL } from './sample-verdict.ts';
+import { foreignVerdict, GREEN_CHANNEL, PLAIN_TERMINAL } from './sample-verdict.ts';
 
-const START = initialState({
-  mode: 'kiosk',
-  hallName: '',
-  language: 'zh-CN',
-  verdictSeconds: 30,
-  foreignCodeSeconds: 8,
-  rearmMilliseconds: 1_500,
-  soundVolume: 60,
-  hideLowGradesInPublic: false,
-  helpWindow: '',
-  outOfOrder: false,
-  camera: DEFAULT_CAMERA_SETTINGS,
-  wedge: DEFAULT_WEDGE_SETTINGS,
-});
+const START = initialState(PLAIN_TERMINAL);
 
 function run(...events: readonly KioskEvent[]) {
   return events.reduce(reduceKiosk, START);
@@ -61,7 +54,7 @@ describe('a visit', () => {
   });
 
   it('begins its countdown anew when more time is asked for', () => {
-    const more: KioskEvent = { type: 'more-time-asked', nowMs: 20_000 };
+    const more: KioskEvent = { type: 'touched', nowMs: 20_000 };
     expect(run(STARTED, GREEN, more, passed(49_999)).visit.step).toBe('answered');
     expect(run(STARTED, GREEN, more, passed(50_000)).visit.step).toBe('none');
   });
@@ -109,24 +102,186 @@ describe('codes in view', () => {
 });
 
 describe('the camera', () => {
+  const LOST: KioskEvent = { type: 'camera-lost', problem: 'disconnected' };
+
   it('may fail and come back without touching the answer', () => {
-    const lost = run(STARTED, GREEN, { type: 'camera-lost', problem: 'disconnected' });
+    const lost = run(STARTED, GREEN, LOST);
     expect(lost.visit.step).toBe('answered');
-    expect(lost.camera).toEqual({ status: 'unavailable', problem: 'disconnected' });
+    expect(lost.camera).toMatchObject({ status: 'unavailable', problem: 'disconnected' });
     expect(reduceKiosk(lost, { type: 'camera-live' }).camera).toEqual({ status: 'live' });
+  });
+
+  it('puts the terminal out of order after two minutes, however often it is tried again', () => {
+    const early = run(LOST, passed(1_000), passed(120_000), LOST);
+    expect(isOutOfOrder(early)).toBe(false);
+    const late = [LOST, passed(121_000), LOST].reduce(reduceKiosk, early);
+    expect(isOutOfOrder(late)).toBe(true);
+    expect(isOutOfOrder(reduceKiosk(late, { type: 'camera-live' }))).toBe(false);
   });
 });
 
-describe('the language', () => {
+describe('a terminal that staff took out of service', () => {
+  const out = run({ type: 'terminal-read', terminal: { ...START.terminal, outOfOrder: true } });
+
+  it('says so and takes no code', () => {
+    expect(screenOf(out)).toEqual({ name: 'out-of-order' });
+    expect(welcomesCode(out, 'PCC1:A')).toBe(false);
+  });
+
+  it('lets a visitor who is being served finish', () => {
+    const served = [STARTED, GREEN].reduce(reduceKiosk, out);
+    expect(screenOf(served).name).toBe('answer');
+  });
+});
+
+describe('settings that change', () => {
+  it('leave the state as it is when they are the same', () => {
+    const same = structuredClone(START.terminal);
+    expect(run({ type: 'terminal-read', terminal: same })).toBe(START);
+  });
+
+  it('do not disturb a camera they do not concern, nor a language somebody chose', () => {
+    const terminal = { ...structuredClone(START.terminal), soundVolume: 5, hallName: '东厅' };
+    const changed = run(
+      { type: 'language-switched', nowMs: 0 },
+      { type: 'terminal-read', terminal },
+    );
+    expect(changed.terminal).toEqual(terminal);
+    expect(changed.terminal.camera).toBe(START.terminal.camera);
+    expect(changed.language).toBe('en');
+  });
+});
+
+describe('what a visitor chose', () => {
   const switched: KioskEvent = { type: 'language-switched', nowMs: 1_000 };
+  const press = (control: ComfortControl): KioskEvent => ({
+    ...{ type: 'comfort-pressed', control },
+    nowMs: 1_000,
+  });
 
   it('switches and switches back', () => {
     expect(run(switched).language).toBe('en');
-    expect(run(switched, switched)).toEqual(START);
+    expect(run(switched, switched).language).toBe('zh-CN');
+    expect(run(press('text'), press('text')).comfort.textSize).toBe('larger');
+    expect(run(press('text'), press('text'), press('text')).comfort).toEqual(PLAIN_COMFORT);
+    expect(run(press('contrast'), press('reach'), press('voice')).comfort).toEqual({
+      ...PLAIN_COMFORT,
+      ...{ isHighContrast: true, isLow: true, isSpoken: true },
+    });
   });
 
-  it('goes back by itself when nobody scans for a minute', () => {
-    expect(run(switched, passed(60_999)).language).toBe('en');
-    expect(run(switched, passed(61_000))).toEqual(START);
+  it.each([
+    ['the language', switched],
+    ['large text', press('text')],
+    ['high contrast', press('contrast')],
+    ['the low page', press('reach')],
+    ['the voice', press('voice')],
+    ['a page', { type: 'page-opened', page: { name: 'levels' }, nowMs: 1_000 }],
+  ] satisfies [string, KioskEvent][])(
+    'goes back when nobody touches the screen for a minute: %s',
+    (_what, event) => {
+      expect(run(event, passed(40_999)).isWarned).toBe(false);
+      expect(run(event, passed(41_000)).isWarned).toBe(true);
+      expect(run(event, passed(60_999))).not.toEqual(START);
+      expect(run(event, passed(61_000))).toEqual(START);
+    },
+  );
+
+  it('stays while somebody goes on touching the screen', () => {
+    const touched: KioskEvent = { type: 'touched', nowMs: 60_000 };
+    const state = run(press('text'), passed(50_000), touched);
+    expect(state.isWarned).toBe(false);
+    expect(reduceKiosk(state, passed(119_999)).comfort.textSize).toBe('large');
+  });
+
+  it('goes with the visit', () => {
+    expect(run(press('text'), press('voice'), STARTED, GREEN, passed(30_000))).toEqual(START);
+  });
+});
+
+describe('a countdown', () => {
+  it('is warned about for its last twenty seconds', () => {
+    expect(run(STARTED, GREEN, passed(9_999)).isWarned).toBe(false);
+    expect(run(STARTED, GREEN, passed(10_000)).isWarned).toBe(true);
+  });
+
+  it('can be begun anew ten times and more', () => {
+    const presses = Array.from({ length: 12 }, (_, index): KioskEvent[] => [
+      passed(29_000 * (index + 1)),
+      { type: 'touched', nowMs: 29_000 * (index + 1) },
+    ]);
+    const state = run(STARTED, GREEN, ...presses.flat());
+    expect(state).toMatchObject({ isWarned: false, visit: { step: 'answered' } });
+  });
+
+  it('gives whoever touches the screen the full span, also for a code that is no certificate', () => {
+    const touched: KioskEvent = { type: 'touched', nowMs: 7_000 };
+    expect(run(STARTED, FOREIGN, touched, passed(36_999)).visit.step).toBe('answered');
+  });
+});
+
+describe('pages', () => {
+  const levels: KioskEvent = { type: 'page-opened', page: { name: 'levels' }, nowMs: 0 };
+
+  it('lie over the answer and give it back', () => {
+    const open = run(STARTED, GREEN, levels);
+    expect(screenOf(open)).toEqual({ name: 'levels' });
+    expect(screenOf(reduceKiosk(open, { type: 'page-closed' })).name).toBe('answer');
+  });
+
+  it('give way to a certificate, not to a code in passing', () => {
+    expect(welcomesCode(run(levels), 'https://example.org')).toBe(false);
+    expect(welcomesCode(run(levels), 'PCC1:A')).toBe(true);
+    expect(screenOf(run(levels, STARTED, GREEN)).name).toBe('answer');
+  });
+
+  it('forget a typed code', () => {
+    const typed = run(
+      { type: 'page-opened', page: { name: 'type-code', code: '' }, nowMs: 0 },
+      { type: 'code-typed', code: '9131' },
+    );
+    expect(screenOf(typed)).toEqual({ name: 'type-code', code: '9131' });
+    expect(reduceKiosk(typed, { type: 'visitor-done' })).toEqual(START);
+  });
+});
+
+describe('hints', () => {
+  const LIVE: KioskEvent = { type: 'camera-live' };
+  const sees = (inView: InView, nowMs: number): KioskEvent => ({
+    ...{ type: 'view-changed', inView },
+    nowMs,
+  });
+  /** The clock of the page, every quarter of a second. */
+  function wait(state: KioskState, fromMs: number, toMs: number): KioskState {
+    let now = state;
+    for (let ms = fromMs; ms <= toMs; ms += 250) now = reduceKiosk(now, passed(ms));
+    return now;
+  }
+  const hintAt = (ms: number, inView: InView = 'code') =>
+    wait(run(LIVE, sees(inView, 0)), 0, ms).attention.hint;
+
+  it('come after 6, 12 and 20 seconds without a reading', () => {
+    expect([5_750, 6_000, 11_750, 12_000, 19_750, 20_000].map((ms) => hintAt(ms))).toEqual([
+      ...['none', 'placement', 'placement', 'light', 'light', 'type-in'],
+    ]);
+    expect(hintAt(6_000, 'movement')).toBe('placement');
+  });
+
+  it('do not come to an empty hall, and rest in one that is never still', () => {
+    expect(hintAt(30_000, 'nothing')).toBe('none');
+    expect(hintAt(60_000, 'movement')).toBe('none');
+  });
+
+  it('outlast a moment with nothing in view, and leave with the visitor', () => {
+    const waiting = wait(run(LIVE, sees('code', 0)), 0, 6_000);
+    const turnedAway = wait(reduceKiosk(waiting, sees('nothing', 6_000)), 6_000, 8_750);
+    expect(turnedAway.attention.hint).toBe('placement');
+    expect(wait(turnedAway, 8_750, 9_000).attention.hint).toBe('none');
+  });
+
+  it('begin anew with each code that is read', () => {
+    const waiting = wait(run(LIVE, sees('code', 0)), 0, 13_000);
+    const next = [STARTED, GREEN, passed(30_000)].reduce(reduceKiosk, waiting);
+    expect(next.attention.hint).toBe('none');
   });
 });

@@ -1,3 +1,6 @@
+import { DEFAULT_CAMERA_SETTINGS } from '../../shared/ipc/camera-settings.ts';
+import type { Terminal } from '../../shared/ipc/contract.ts';
+import { DEFAULT_WEDGE_SETTINGS } from '../../shared/ipc/wedge-settings.ts';
 import type { ForeignKind, Verdict } from '../../shared/verify/verdict.ts';
 
 const COMMON = {
@@ -38,3 +41,19 @@ export const GREEN_CHANNEL: Verdict = {
 export function foreignVerdict(kind: ForeignKind): Verdict {
   return { ...COMMON, outcome: 'not-a-certificate', code: 'not-a-certificate', kind };
 }
+
+/** A terminal as it comes. */
+export const PLAIN_TERMINAL: Terminal = {
+  mode: 'kiosk',
+  hallName: '',
+  language: 'zh-CN',
+  verdictSeconds: 30,
+  foreignCodeSeconds: 8,
+  rearmMilliseconds: 1_500,
+  soundVolume: 60,
+  hideLowGradesInPublic: false,
+  helpWindow: '',
+  outOfOrder: false,
+  camera: DEFAULT_CAMERA_SETTINGS,
+  wedge: DEFAULT_WEDGE_SETTINGS,
+};

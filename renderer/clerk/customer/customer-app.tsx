@@ -2,10 +2,12 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import type { Terminal } from '../../../shared/ipc/contract.ts';
+import { AnswerDetails } from '../../screens/answer-details.tsx';
 import { AnswerSide } from '../../screens/answer-side.tsx';
 import { AnswerStage } from '../../screens/answer-stage.tsx';
 import { wordsOf } from '../../screens/answer-words.ts';
 import { lookOf } from '../../screens/look.ts';
+import { SideFrame } from '../../screens/side-frame.tsx';
 import { switchLanguage } from '../../text/start-texts.ts';
 import { CUSTOMER_CHANNEL, CustomerNews, type ShownToCustomer } from './customer-news.ts';
 
@@ -53,7 +55,15 @@ function CustomerAnswer({ answer, language }: CustomerAnswerProps) {
       <section className="stage">
         <AnswerStage look={lookOf(answer.content)} headline={headline} origin={undefined} />
       </section>
-      <AnswerSide content={answer.content} nextStep={nextStep} language={language} />
+      <SideFrame screen={`answer ${answer.scan}`}>
+        <AnswerSide
+          content={answer.content}
+          nextStep={nextStep}
+          language={language}
+          isGradeCovered={false}
+        />
+      </SideFrame>
+      <AnswerDetails content={answer.content} language={language} />
     </>
   );
 }

@@ -9,6 +9,8 @@ const IDLE_INTERVAL_MS = 400;
 export interface Pace {
   /** Whether this frame is worth reading. */
   readonly isDue: (thumbnail: Thumbnail, nowMs: number) => boolean;
+  /** Whether something happened in view within the last seconds. */
+  readonly isAlert: (nowMs: number) => boolean;
   /** A code was found in the frame, read or not: stay alert. */
   readonly noticeCode: (nowMs: number) => void;
 }
@@ -36,6 +38,7 @@ export function createPace(): Pace {
       if (isDue) lastReadMs = nowMs;
       return isDue;
     },
+    isAlert: (nowMs) => nowMs < alertUntilMs,
     noticeCode: (nowMs) => {
       alertUntilMs = nowMs + ALERT_MS;
     },

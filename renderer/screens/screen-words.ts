@@ -1,0 +1,56 @@
+import type { TFunction } from 'i18next';
+import type { KioskState } from '../state/kiosk-state.ts';
+import type { Words } from '../text/catalogue.ts';
+import { windowName, wordsOf } from './answer-words.ts';
+import { type Screen, screenOf } from './screen-of.ts';
+
+/** The two lines a screen consists of, as seen and as heard. */
+export function screenWords(state: KioskState, t: TFunction): Words {
+  const screen = screenOf(state);
+  switch (screen.name) {
+    case 'answer':
+      return wordsOf(screen.answer.content, t, state.language);
+    case 'levels':
+      return { headline: t('levels.title'), nextStep: t('levels.lead') };
+    case 'privacy':
+      return { headline: t('privacy.title'), nextStep: '' };
+    case 'type-code':
+      return { headline: t('typing.title'), nextStep: t('typing.lead') };
+    case 'typed-code':
+      return { headline: t('typing.shownTitle'), nextStep: helpStep(state, t, 'typing.shownStep') };
+    case 'out-of-order':
+      return {
+        headline: t('outOfOrder.headline'),
+        nextStep: helpStep(state, t, 'outOfOrder.nextStep'),
+      };
+    case 'camera-unavailable':
+      return {
+        headline: t(`camera.${screen.problem}.headline`),
+        nextStep: t(`camera.${screen.problem}.nextStep`),
+      };
+    case 'starting':
+    case 'scan':
+      return scanWords(screen.name, state, t);
+  }
+}
+
+function scanWords(
+  name: Extract<Screen['name'], 'starting' | 'scan'>,
+  state: KioskState,
+  t: TFunction,
+) {
+  const { hint } = state.attention;
+  if (name === 'starting') return { headline: t('scan.starting'), nextStep: t('scan.distance') };
+  if (hint === 'none') return { headline: t('scan.title'), nextStep: t('scan.distance') };
+  return { headline: t(`hint.${hint}.title`), nextStep: t(`hint.${hint}.detail`) };
+}
+
+/** Names the window nearest to the terminal where the settings know it. */
+function helpStep(
+  { terminal }: KioskState,
+  t: TFunction,
+  key: 'typing.shownStep' | 'outOfOrder.nextStep',
+): string {
+  if (terminal.helpWindow === '') return t(key);
+  return t(`${key}Window`, { window: windowName(terminal.helpWindow, t) });
+}

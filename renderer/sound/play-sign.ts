@@ -1,0 +1,57 @@
+import { lengthOf, type Sign, TONES, type Tone } from './signs.ts';
+
+/** Between two signs, so that the click and the result are heard one after the other. */
+const GAP_S = 0.03;
+/** Tones come and go this fast: a hard edge would crack in the loudspeaker. */
+const EDGE_S = 0.008;
+/** Loudness of one tone at full volume; two together stay below clipping. */
+const PEAK = 0.45;
+/** Overtones of the bell as shares of the fundamental. */
+const TIMBRE = new Float32Array([0, 1, 0.22, 0.08]);
+
+/** Plays signs, one after the other, at a volume in percent; at 0 nothing is played at all. */
+export type SignPlayer = (sign: Sign, volumePercent: number) => void;
+
+/** Creates a player. The audio device is opened at the first sign. */
+export function createSignPlayer(): SignPlayer {
+  let context: AudioContext | undefined;
+  let freeAtS = 0;
+  return (sign, volumePercent) => {
+    if (volumePercent <= 0) return;
+    context ??= new AudioContext();
+    const startS = Math.max(context.currentTime, freeAtS);
+    // A device that stands still must not be given signs for later.
+    if (startS - context.currentTime > 1) return;
+    freeAtS = startS + lengthOf(sign) + GAP_S;
+    const output = context.createGain();
+    // Hearing is not linear: squared, half the setting sounds about half as loud.
+    output.gain.value = (Math.min(volumePercent, 100) / 100) ** 2;
+    output.connect(context.destination);
+    const wave = context.createPeriodicWave(TIMBRE, new Float32Array(TIMBRE.length));
+    for (const tone of TONES[sign]) playTone(tone, { context, output, wave, startS });
+  };
+}
+
+interface ToneParts {
+  readonly context: AudioContext;
+  readonly output: AudioNode;
+  readonly wave: PeriodicWave;
+  /** When the sign begins, on the clock of the context. */
+  readonly startS: number;
+}
+
+function playTone(tone: Tone, { context, output, wave, startS }: ToneParts): void {
+  const beginS = startS + tone.startS;
+  const endS = beginS + tone.lengthS;
+  const envelope = context.createGain();
+  envelope.gain.setValueAtTime(0, beginS);
+  envelope.gain.linearRampToValueAtTime(PEAK, beginS + EDGE_S);
+  envelope.gain.exponentialRampToValueAtTime(PEAK / 12, endS - EDGE_S);
+  envelope.gain.linearRampToValueAtTime(0, endS);
+  const oscillator = context.createOscillator();
+  oscillator.setPeriodicWave(wave);
+  oscillator.frequency.value = tone.frequencyHz;
+  oscillator.connect(envelope).connect(output);
+  oscillator.start(beginS);
+  oscillator.stop(endS);
+}

@@ -1,0 +1,141 @@
+import type { Page } from 'playwright';
+
+/**
+ * Puts words into the mouth of the page's reader of frames, so that a test can have thousands of
+ * visitors and states without filming each, and notes what loudspeaker and voices are asked for.
+ * Everything between is the program's own: the loop, the state, the call to the main process, the
+ * screen.
+ */
+
+/** What the reader is to find, in the form it reports (renderer/scan/code-reader.ts). */
+export interface StagedView {
+  readonly text?: string;
+  readonly inView: 'nothing' | 'movement' | 'code';
+}
+
+// Runs in the page before its own scripts: stands between the page and its worker, its camera, its
+// loudspeaker and the system's voices, and notes what they were asked for.
+const STAGE = `(() => {
+  const corners = [[500, 220], [780, 220], [780, 500], [500, 500]].map(([x, y]) => ({ x, y }));
+  const stage = window.stage = { report: undefined, tones: [], voices: [], spoken: [], unplugged: false };
+  const later = window.setTimeout.bind(window);
+  const RealWorker = window.Worker;
+  window.Worker = class extends RealWorker {
+    #handler;
+    get onmessage() { return this.#handler; }
+    set onmessage(handler) { this.#handler = handler; super.onmessage = handler; }
+    postMessage(question, transfer) {
+      if (!stage.report) return super.postMessage(question, transfer);
+      question.frame.close();
+      queueMicrotask(() => this.#handler?.({ data: stage.report }));
+    }
+  };
+  const realCallback = HTMLVideoElement.prototype.requestVideoFrameCallback;
+  HTMLVideoElement.prototype.requestVideoFrameCallback = function (callback) {
+    if (!stage.report) return realCallback.call(this, callback);
+    later(() => callback(performance.now()), 4);
+    return 0;
+  };
+  const realCamera = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = (asked) =>
+    stage.unplugged ? Promise.reject(new DOMException('', 'NotFoundError')) : realCamera(asked);
+  stage.unplug = () => {
+    stage.unplugged = true;
+    const [track] = document.querySelector('video').srcObject.getVideoTracks();
+    track.stop();
+    track.dispatchEvent(new Event('ended'));
+  };
+  stage.plugIn = () => {
+    stage.unplugged = false;
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+  };
+  const realOscillator = AudioContext.prototype.createOscillator;
+  AudioContext.prototype.createOscillator = function () {
+    const oscillator = realOscillator.call(this);
+    const tone = { hz: 0, startS: 0, endS: 0 };
+    const start = oscillator.start.bind(oscillator);
+    const stop = oscillator.stop.bind(oscillator);
+    oscillator.start = (atS) => { tone.hz = oscillator.frequency.value; tone.startS = atS; start(atS); };
+    oscillator.stop = (atS) => { tone.endS = atS; stage.tones.push(tone); stop(atS); };
+    return oscillator;
+  };
+  speechSynthesis.getVoices = () => stage.voices;
+  speechSynthesis.speak = ({ text, voice, volume }) => stage.spoken.push({ text, lang: voice.lang, volume });
+  speechSynthesis.cancel = () => stage.spoken.push('silence');
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+  stage.setVoices = (voices) => { stage.voices = voices; speechSynthesis.dispatchEvent(new Event('voiceschanged')); };
+  stage.show = (view) => {
+    stage.report = view && {
+      wasRead: true,
+      found: view.text === undefined ? undefined : { text: view.text, corners },
+      inView: view.inView,
+      hasPicture: true,
+      noPicture: undefined,
+    };
+  };
+  const change = (isThere) => new Promise((resolve) => {
+    if (isThere()) return resolve();
+    const watch = new MutationObserver(() => { if (isThere()) { watch.disconnect(); resolve(); } });
+    watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  stage.visit = async (texts, count) => {
+    const answer = () => document.querySelector('[data-verdict-code]');
+    for (let index = 0; index < count; index++) {
+      stage.show({ text: texts[index % texts.length], inView: 'code' });
+      await change(() => answer());
+      stage.show({ inView: 'nothing' });
+      document.querySelector('[data-action="done"]').click();
+      await change(() => !answer());
+    }
+  };
+})()`;
+
+/** Makes the page's reader listen to the test; loads the page anew. */
+export async function stageView(page: Page): Promise<void> {
+  await page.addInitScript(STAGE);
+  await page.clock.install();
+  await page.reload();
+  await page.waitForSelector('[data-screen="scan"]');
+}
+
+/** From now on the reader finds this in every frame; `undefined` = what is really there. */
+export async function showView(page: Page, view: StagedView | undefined): Promise<void> {
+  await page.evaluate(`stage.show(${JSON.stringify(view)})`);
+}
+
+/** A tone that was asked of the loudspeaker; seconds on its own clock. */
+export interface HeardTone {
+  readonly hz: number;
+  readonly startS: number;
+  readonly endS: number;
+}
+
+/** What was played since the last time it was asked for. */
+export function takeTones(page: Page): Promise<readonly HeardTone[]> {
+  return page.evaluate<readonly HeardTone[]>('stage.tones.splice(0)');
+}
+
+/** Lets time pass in the page, in steps that leave the camera's frames their place. */
+export async function passTime(page: Page, seconds: number): Promise<void> {
+  for (let left = seconds; left > 0; left -= 1) {
+    await page.clock.runFor(Math.min(left, 1) * 1_000);
+    // Two frames go by in real time, as they would have many times over.
+    await page.evaluate(FRAMES_GO_BY);
+  }
+  // Left alone the clock would stand still from here on.
+  await page.clock.resume();
+}
+
+const FRAMES_GO_BY = `new Promise((resolve) => {
+  const video = document.querySelector('video');
+  if (!video.srcObject) return resolve();
+  video.requestVideoFrameCallback(() => video.requestVideoFrameCallback(() => resolve()));
+})`;
+
+/** Nobody is there. */
+export const EMPTY: StagedView = { inView: 'nothing' };
+
+/** Somebody holds up a code that is read. */
+export function heldUp(text: string): StagedView {
+  return { text, inView: 'code' };
+}
