@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AXES } from './frames/axes.ts';
+import { sequences } from './frames/sequence.ts';
 import { INSTALL_PEERS, loadPeers } from './peers/load-peers.ts';
 import { plotAxis } from './scan-plot.ts';
 import {
+  type BenchReader,
   ours,
   SHIPPED_BUDGET_MS,
   ZXING_BROWSER,
@@ -21,7 +23,8 @@ const VIDEO_SEED = 977;
 /**
  * The reader against its peers on frames and videos drawn from seeds. Environment: `SCAN_REPEATS`
  * (frames per step and size), `SCAN_SEQUENCES`, `SCAN_PLOTS` (folder for the SVG plots),
- * `SCAN_PEERS` (folder in whose `node_modules` more peers are installed).
+ * `SCAN_PEERS` (folder in whose `node_modules` more peers are installed), `SCAN_PART` (`tuned`,
+ * `held-out` or `video`; all of them when it is not set). Times are processor time.
  */
 export async function benchScan(): Promise<void> {
   const repeats = numberFrom('SCAN_REPEATS', 1);
@@ -36,25 +39,31 @@ export async function benchScan(): Promise<void> {
   ];
   for (const [name, seed] of [
     ['tuned', TUNED_SEED],
-    ['held out', HELD_OUT_SEED],
+    ['held-out', HELD_OUT_SEED],
   ] as const) {
+    if (!isAskedFor(name)) continue;
     const results = await runStills(seed, repeats, readers);
     console.log(`\n## Single frames, ${name} (seed ${seed}, ${results.rows.length} frames)\n`);
     console.log(stillTable(results));
     const folder = process.env.SCAN_PLOTS;
     if (folder && seed === HELD_OUT_SEED) writePlots(folder, results);
   }
-  await benchVideos();
+  if (isAskedFor('video')) await benchVideos(peers.readers);
 }
 
-async function benchVideos(): Promise<void> {
+function isAskedFor(part: 'tuned' | 'held-out' | 'video'): boolean {
+  return [undefined, '', part].includes(process.env.SCAN_PART);
+}
+
+async function benchVideos(peers: readonly BenchReader[]): Promise<void> {
   const count = numberFrom('SCAN_SEQUENCES', 10);
-  const results = await runVideos(VIDEO_SEED, count, [
+  const policies = [
     { name: 'ours', reader: ours('ours', SHIPPED_BUDGET_MS), pauseMs: 0 },
     { name: 'zxing-wasm all on, every frame', reader: ZXING_WASM_ALL_ON, pauseMs: 0 },
     { name: '@zxing/browser, delay 0', reader: ZXING_BROWSER, pauseMs: 0 },
     { name: '@zxing/browser, its 500 ms', reader: ZXING_BROWSER, pauseMs: 500 },
-  ]);
+  ];
+  const results = await runVideos(sequences(VIDEO_SEED, count), policies, peers);
   console.log(`\n## Video (seed ${VIDEO_SEED}, ${count} sequences of 1.5 s)\n`);
   console.log(videoTable(results));
 }

@@ -6,7 +6,7 @@ import { crop, type LumaImage, type Region, withRim } from './luma-image.ts';
 import { shrink } from './shrink.ts';
 
 /** Least side of the picture that is searched, in pixels: two to four for a module. */
-const SEARCHED = 230;
+const SEARCHED = 190;
 
 /** The means of many pixels have less noise than pixels: even a code in the dark stands out. */
 const LEAST_SPREAD = 1;

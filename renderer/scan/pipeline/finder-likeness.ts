@@ -26,9 +26,11 @@ const MODULES = [1 / 170, 1 / 144, 1 / 121, 1 / 102, 1 / 86, 1 / 72];
 /** Pixels; rings of less run into each other. */
 const MIN_MODULE = 1.25;
 /** Pixels a module; larger ones are found at every second pixel too. */
-const FINE_BELOW = 2.6;
+const FINE_BELOW = 2;
 /** Less than this is what data, noise and print reach everywhere. */
 const MIN_LIKENESS = 50;
+/** The light ring over the core, four times: less than half of what the palest finders read have. */
+const CORE_CONTRAST = 110;
 /** Spots worth combining. */
 const MAX_SPOTS = 9;
 
@@ -77,7 +79,7 @@ function searchAt(image: LumaImage, module: number, found: FinderSpot[]): void {
 function mayBeCore({ luma, width }: LumaImage, { ring }: Pattern, place: number): boolean {
   const across = (luma[place - ring] ?? 0) + (luma[place + ring] ?? 0);
   const down = (luma[place - ring * width] ?? 0) + (luma[place + ring * width] ?? 0);
-  return across + down - 4 * (luma[place] ?? 0) > MIN_LIKENESS;
+  return across + down - 4 * (luma[place] ?? 0) > CORE_CONTRAST;
 }
 
 /** The circles' points as distances in a picture's memory. */

@@ -3,6 +3,7 @@ import type { ReadGrid } from '../grid/read-grid.ts';
 import { type Attempt, hardAttempts, invertedAttempt } from './attempts.ts';
 import { findRegions } from './find-regions.ts';
 import { crop, type LumaImage, type Region, widen } from './luma-image.ts';
+import { createOtherCodeFinder } from './other-codes.ts';
 import { boundsOf, type Corners, isPlausible, outOfPart } from './quad.ts';
 import type { Decode, Detection } from './wasm-decoder.ts';
 
@@ -52,6 +53,7 @@ interface Memory {
 export function createFrameReader(parts: FrameReaderParts): FrameReader {
   const attempts = hardAttempts(parts);
   const inverted = invertedAttempt(parts.decode);
+  const findOtherCode = createOtherCodeFinder(parts.decode);
   const memory: Memory = { place: undefined, turn: 0, lastInvertedMs: Number.NEGATIVE_INFINITY };
   return {
     read: (frame) => {
@@ -62,9 +64,16 @@ export function createFrameReader(parts: FrameReaderParts): FrameReader {
         if (look.isCertificateFound()) break;
       }
       remember(memory, look.place(), startMs);
-      return look.reading();
+      const reading = look.reading();
+      if (reading.found !== undefined) return reading;
+      const other = findOtherCode(frame, look.region(), startMs);
+      return other === undefined ? reading : readingOf(other);
     },
   };
+}
+
+function readingOf({ text, corners }: Detection): FrameReading {
+  return { found: text === undefined ? undefined : { text, corners }, showsCode: true };
 }
 
 interface Plan {
@@ -118,6 +127,8 @@ interface Look {
   readonly take: (attempt: Attempt) => void;
   readonly isCertificateFound: () => boolean;
   readonly mayHoldCode: () => boolean;
+  /** Where something code-like is. */
+  readonly region: () => Region | undefined;
   /** The code that was found and not read, when it is asked for the first time. */
   readonly takeUnread: () => Detection | undefined;
   readonly place: () => Region | undefined;
@@ -155,6 +166,7 @@ function createLook(original: LumaImage): Look {
   return {
     take,
     isCertificateFound,
+    region: () => likelyRegions()[0],
     mayHoldCode: () => seen !== undefined || likelyRegions().length > 0,
     takeUnread: () => {
       const taken = unread;

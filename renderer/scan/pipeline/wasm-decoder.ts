@@ -13,11 +13,15 @@ export interface Effort {
   readonly invert?: boolean;
   /** One threshold for the whole picture in place of one for each neighbourhood. */
   readonly globalThreshold?: boolean;
+  /** Not for QR codes, but for the other kinds that people may hold up. */
+  readonly isForeign?: boolean;
 }
 
 /** A code whose place was found; `text` only when all of its checks held. */
 export interface Detection {
   readonly text: string | undefined;
+  /** The kind of code, as zxing-cpp calls it; only an engine tells. */
+  readonly symbology?: string;
   readonly corners: Corners;
   /** Modules along a side; 0 when it could not be told. */
   readonly modules: number;
@@ -27,7 +31,7 @@ export interface Detection {
   readonly isExhausted?: boolean;
 }
 
-/** Finds at most one QR code in a grey picture. */
+/** Finds at most one code in a grey picture. */
 export type Decode = (image: LumaImage, effort: Effort) => Detection | undefined;
 
 /**
@@ -71,7 +75,7 @@ type RawResult = NonNullable<
 function optionsOf(effort: Effort): Options {
   return {
     // `QRCode` would also find Micro QR, and with it texts where there are none.
-    formats: 'QRCodeModel2',
+    formats: effort.isForeign === true ? 'DataMatrix,Aztec' : 'QRCodeModel2',
     tryHarder: true,
     tryRotate: true,
     tryInvert: effort.invert ?? false,
@@ -85,7 +89,7 @@ function optionsOf(effort: Effort): Options {
     maxNumberOfSymbols: 1,
     validateOptionalChecksum: false,
     // A code that was found but not read says where to look more closely.
-    returnErrors: true,
+    returnErrors: effort.isForeign !== true,
     eanAddOnSymbol: 0,
     textMode: 0,
     characterSet: 0,
@@ -97,6 +101,7 @@ function detectionOf(found: RawResult): Detection {
   const { topLeft, topRight, bottomRight, bottomLeft } = found.position;
   return {
     text: found.isValid ? found.text : undefined,
+    symbology: found.format,
     corners: [topLeft, topRight, bottomRight, bottomLeft],
     modules: found.symbol.width,
   };
