@@ -10,7 +10,7 @@ const fromRoot = (path: string): string => resolve(import.meta.dirname, path);
 const ELECTRON_AND_NODE = ['electron', /^electron\//, /^node:/, ...builtinModules];
 
 /** Files in the folder of another one, which is built first and empties it. */
-const SECOND_FILES = ['trust-sync.cjs', 'reader-preload.cjs'];
+const SECOND_FILES = ['commands.cjs', 'trust-sync.cjs', 'reader-preload.cjs'];
 
 /**
  * One CommonJS file with every package inside: most of them are ES modules only, which neither
@@ -74,7 +74,10 @@ const PROGRAM_TESTS = [
 ];
 
 // The builder also knows environments of its own, with nothing of ours to build.
-const PROGRAM_PARTS = ['client', 'main', 'trustSync', 'preload', 'reader', 'readerPreload'];
+const PROGRAM_PARTS = [
+  ...['client', 'main', 'trustSync', 'commands', 'preload'],
+  ...['reader', 'readerPreload'],
+];
 
 /** `vite build`: the whole program. */
 export default defineConfig({
@@ -86,6 +89,7 @@ export default defineConfig({
     main: singleCommonJsFile('electron/main.ts', 'main/main.cjs'),
     // After `main`, which empties the folder they share.
     trustSync: singleCommonJsFile('electron/trust/sync-process.ts', 'main/trust-sync.cjs'),
+    commands: singleCommonJsFile('electron/commands/command-process.ts', 'main/commands.cjs'),
     preload: singleCommonJsFile('electron/preload.ts', 'preload/preload.cjs'),
     reader,
     readerPreload: singleCommonJsFile(

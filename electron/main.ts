@@ -3,6 +3,7 @@ import { app, type BrowserWindow, ipcMain, session } from 'electron';
 import { parseLaunchOptions } from './adapters/launch-options.ts';
 import { openSettingsStore } from './adapters/settings-store.ts';
 import { systemClock } from './adapters/system-clock.ts';
+import { answerCommand } from './app/answer-command.ts';
 import { declareAppScheme, serveAppProtocol } from './app/app-protocol.ts';
 import {
   becomeOnlyInstance,
@@ -14,6 +15,7 @@ import {
 import { createLog } from './app/log.ts';
 import { REFUSAL_WINDOW, refusalOf } from './app/refusal.ts';
 import { createStaffMachine } from './app/staff-machine.ts';
+import { endSilentPage, restartDaily } from './app/start-health.ts';
 import { startServices } from './app/start-services.ts';
 import { allowSystemVoices } from './app/system-voices.ts';
 import { answerVerifyLog } from './app/verify-log-switch.ts';
@@ -30,6 +32,7 @@ const options = parseLaunchOptions(process.argv.slice(1));
 if (options.userData !== undefined) app.setPath('userData', resolve(options.userData));
 const stateFolder = app.getPath('userData');
 answerVerifyLog(process.argv, stateFolder);
+answerCommand(process.argv.slice(1), stateFolder);
 const log = createLog(stateFolder, systemClock);
 let window: BrowserWindow | undefined;
 
@@ -71,6 +74,8 @@ async function startKiosk(): Promise<void> {
   registerHandlers(ipcMain, createHandlers({ ...services, desk }), log);
   window = desk === undefined ? openKiosk(pages) : desk.open();
   reviveRenderer(window, log);
+  endSilentPage(window, services.health, parts);
+  if (mode.kind === 'kiosk') restartDaily(services.health, parts);
   log.info('kiosk-started', { version: app.getVersion(), electron: process.versions.electron });
 }
 

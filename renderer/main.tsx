@@ -28,6 +28,7 @@ import { CustomerApp } from './clerk/customer/customer-app.tsx';
 import { DeskApp } from './clerk/desk-app.tsx';
 import { KioskApp } from './kiosk-app.tsx';
 import { kioskBridge } from './kiosk-bridge.ts';
+import { tellAlive } from './tell-alive.ts';
 import { TerminalRoot } from './terminal-root.tsx';
 import { startTexts, switchLanguage } from './text/start-texts.ts';
 
@@ -59,6 +60,8 @@ async function startKiosk(): Promise<void> {
   if (App !== DeskApp) blockGestures(document);
   // The window that faces a desk's visitor has the same address but for its hash.
   const isForVisitor = terminal.mode === 'desk' && window.location.hash === '#customer';
+  // A window beside the main one must not speak for it.
+  if (!isForVisitor) tellAlive(document);
   createRoot(root).render(
     isForVisitor ? (
       <CustomerApp terminal={terminal} />

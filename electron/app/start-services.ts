@@ -6,6 +6,7 @@ import type { LaunchOptions } from '../adapters/launch-options.ts';
 import type { AuditService } from '../audit/audit-service.ts';
 import type { Configuration } from '../config/configuration.ts';
 import { createDeskName, type DeskName } from '../desk/desk-name.ts';
+import type { Health } from '../health/health.ts';
 import { startIntake } from '../intake/start-intake.ts';
 import type { HandlerParts } from '../ipc/handlers.ts';
 import type { Clock, Log } from '../ports.ts';
@@ -17,8 +18,10 @@ import { parseRepositoryUrl } from '../trust/fetch-port.ts';
 import { createTrustSource } from '../trust/folder-source.ts';
 import { startSync } from '../trust/sync-in-electron.ts';
 import type { SyncService } from '../trust/sync-service.ts';
+import { trustPlaces } from '../trust/trust-places.ts';
 import { createTrustService, type TrustService, withSyncState } from '../trust/trust-service.ts';
 import { startAudit } from './start-audit.ts';
+import { startHealth } from './start-health.ts';
 import { startStaff } from './start-staff.ts';
 import { describeTerminal, hallOf } from './terminal.ts';
 
@@ -42,13 +45,17 @@ export interface StartedServices extends Omit<HandlerParts, 'desk'> {
   readonly deskName: DeskName;
   /** `undefined` where no repository is configured. */
   readonly sync: SyncService | undefined;
+  readonly health: Health;
 }
 
 /** Creates what answers the screen's questions. Without any trust bundle it still does. */
 export async function startServices(parts: ServiceParts): Promise<StartedServices> {
   const { configuration, clock, log } = parts;
   const settings = configuration.settings();
-  const plan = chooseTrust(trustPlaces(parts), existsSync);
+  const plan = chooseTrust(
+    trustPlaces(settings, { ...parts, root: parts.options.root }),
+    existsSync,
+  );
   const deskName = createDeskName(settings.mode === 'desk' ? settings.terminalName : '');
   const audit = await startAudit({ deskName, ...parts });
   const source = await createTrustSource(plan, parts);
@@ -67,11 +74,13 @@ export async function startServices(parts: ServiceParts): Promise<StartedService
   });
   const readTerminal = () => describeTerminal(configuration.settings(), parts.refusal);
   const { machine } = parts;
+  const health = startHealth(parts, withSyncState(trust, sync));
   const staff = await startStaff(parts, { plan, trust, sync, audit, machine });
   const files = startIntake({ mode: readTerminal().mode, scans, log });
   return {
     readTerminal,
-    scans,
+    scans: health.watchScans(scans),
+    health,
     trust: withSyncState(trust, sync),
     hall,
     audit,
@@ -109,15 +118,4 @@ async function startSyncIfAsked(
   }
   const intervalMinutes = settings.syncIntervalMinutes;
   return startSync({ plan, repository, intervalMinutes, trust, audit, clock, log });
-}
-
-function trustPlaces({ configuration, options, stateFolder, resourcesFolder }: ServiceParts) {
-  const { trustFolder, repositoryUrl } = configuration.settings();
-  return {
-    named: trustFolder === '' ? undefined : trustFolder,
-    namedRoot: options.root,
-    store: join(stateFolder, 'trust'),
-    shipped: join(resourcesFolder, 'trust'),
-    isSyncing: repositoryUrl !== '',
-  };
 }

@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { AUDIT_SETTINGS } from './audit-settings.ts';
 import { CAMERA_SETTINGS } from './camera-settings.ts';
 import { HALL_SETTINGS } from './hall-settings.ts';
+import { MACHINE_SETTINGS } from './machine-settings.ts';
 import { STAFF_SETTINGS } from './staff-settings.ts';
 import { TRUST_SETTINGS } from './trust-settings.ts';
 import { VISIT_SETTINGS } from './visit-settings.ts';
@@ -20,6 +21,7 @@ export const SETTINGS = {
   ...TRUST_SETTINGS,
   ...AUDIT_SETTINGS,
   ...STAFF_SETTINGS,
+  ...MACHINE_SETTINGS,
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -1,6 +1,7 @@
 import type { Terminal } from '../../shared/ipc/contract.ts';
 import type { AuditService } from '../audit/audit-service.ts';
 import type { DeskService } from '../desk/desk-service.ts';
+import type { Health } from '../health/health.ts';
 import type { ScanService } from '../scan/scan-service.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
 import type { TrustService } from '../trust/trust-service.ts';
@@ -22,6 +23,7 @@ export interface HandlerParts extends IntakeHandlerParts {
   /** `undefined` at a kiosk. */
   readonly desk: DeskService | undefined;
   readonly staff: StaffParts;
+  readonly health: Pick<Health, 'tellAlive'>;
 }
 
 /** The answers of the main process, one a verb of the contract. */
@@ -35,5 +37,9 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
     ...createIntakeHandlers(parts),
     ...createDeskHandlers(parts.desk),
     ...createStaffHandlers(parts.staff),
+    tellAlive: (sign) => {
+      parts.health.tellAlive(sign);
+      return null;
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { CLOCK_TOLERANCE_SECONDS } from '../../shared/limits.ts';
+import { shownTime } from '../audit/shown-time.ts';
 import { type SelfCheck, words } from './self-check.ts';
 
 /** systemd-timesyncd leaves this file once the clock has been set from the network. */
@@ -15,7 +16,7 @@ export const checkClock: SelfCheck = {
   title: words('系统时间', 'Clock'),
   run: async ({ clock, trust }) => {
     const now = clock.now();
-    const shown = new Date(now * 1_000).toISOString();
+    const shown = shownTime(now);
     const signed = trust()?.latestSignedTime;
     if (signed !== undefined && now < signed - CLOCK_TOLERANCE_SECONDS) {
       const detail = words(`${shown}，早于已签名数据`, `${shown} is before the signed data`);

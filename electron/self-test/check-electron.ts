@@ -7,8 +7,7 @@ const OLDEST_SUPPORTED = 43;
 export const checkElectron: SelfCheck = {
   id: 'electron',
   title: words('Electron 版本', 'Electron'),
-  run: async () => {
-    const version = process.versions.electron ?? '0';
+  run: async ({ electron: version }) => {
     const detail = words(version, version);
     if (Number.parseInt(version, 10) >= OLDEST_SUPPORTED) return { result: 'ok', detail };
     const advice = words('仅供开发测试，请安装正式安装包', 'For tests only: install the release');

@@ -8,7 +8,7 @@ import type { FetchFailure } from '../trust/fetch-port.ts';
 
 /** What a check may look at. A port that is `undefined` cannot be asked from where the test runs. */
 export interface SelfTestParts {
-  readonly configuration: Configuration;
+  readonly configuration: Pick<Configuration, 'files' | 'resolved' | 'settings'>;
   /** Folder of the terminal's own state. */
   readonly stateFolder: string;
   readonly clock: Clock;
@@ -19,6 +19,8 @@ export interface SelfTestParts {
   readonly audit: (() => Promise<AuditAnswer | undefined>) | undefined;
   /** Chromium switches of this process, without dashes. */
   readonly hasSwitch: (name: string) => boolean;
+  /** Version of Electron. */
+  readonly electron: string;
   readonly executable: string;
   readonly isPackaged: boolean;
 }

@@ -1,10 +1,10 @@
 import { accessSync, constants, type Dirent, existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Drive } from '../../shared/ipc/staff-replies.ts';
 
-/** Where Linux desktops and automounters put USB drives: the drive itself, or a folder a user. */
-const LINUX_MOUNTS = ['/media', '/run/media', '/mnt'];
+/** Where Linux desktops and automounters put USB drives: `/media/LABEL`, `/run/media/USER/LABEL`. */
+const MOUNT_POINT = /^\/(?:media|run\/media|mnt)\/[^/]+(?:\/[^/]+)?$/;
 const WINDOWS_LETTERS = 'DEFGHIJKLMNOPQRSTUVWXYZ';
 /** Drives, and folders of a drive, that are looked at; a stick may hold anything. */
 const MAX_DRIVES = 20;
@@ -31,20 +31,16 @@ function windowsDrives(): readonly string[] {
   return [...WINDOWS_LETTERS].map((letter) => `${letter}:\\`).filter((path) => existsSync(path));
 }
 
-/** Mount points are two levels deep at most: `/media/LABEL` or `/media/USER/LABEL`. */
+/** What is mounted below the usual places; a folder that merely lies there is no drive. */
 async function linuxDrives(): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const parent of LINUX_MOUNTS) {
-    for (const name of await foldersIn(parent)) {
-      const below = (await foldersIn(join(parent, name))).map((label) => join(parent, name, label));
-      found.push(...(isUserFolder(parent) && below.length > 0 ? below : [join(parent, name)]));
-    }
-  }
-  return found;
+  const mounts = await readFile('/proc/mounts', 'utf8').catch(() => '');
+  const points = mounts.split('\n').map((line) => unescapeMount(line.split(' ')[1] ?? ''));
+  return points.filter((point) => MOUNT_POINT.test(point));
 }
 
-function isUserFolder(parent: string): boolean {
-  return parent !== '/mnt';
+/** The kernel writes a blank in a name as `\\040`. */
+function unescapeMount(point: string): string {
+  return point.replace(/\\([0-7]{3})/g, (_, digits) => String.fromCharCode(parseInt(digits, 8)));
 }
 
 async function foldersIn(path: string): Promise<readonly string[]> {

@@ -18,6 +18,7 @@ export function runStaffSelfTest(
     repository: sync && (async () => lastAnswer(sync)),
     audit: parts.auditCheck,
     hasSwitch: machine.hasSwitch,
+    electron: machine.electron,
     executable: machine.executable,
     isPackaged: machine.isPackaged,
   });

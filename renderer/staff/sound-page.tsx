@@ -1,10 +1,11 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { createSignPlayer } from '../sound/play-sign.ts';
 import { Choice } from './choice.tsx';
 import { LockedNote } from './locked-note.tsx';
 import { useStaff } from './staff-access.ts';
 import { StaffButton } from './staff-button.tsx';
 import { Stepper } from './stepper.tsx';
-import { playTestTone } from './test-tone.ts';
 
 const STEP = 10;
 const LANGUAGES = [
@@ -18,6 +19,7 @@ export function SoundPage() {
   const { state, change } = useStaff();
   const { soundVolume, language } = state.settings;
   const percent = soundVolume.value;
+  const play = useMemo(() => createSignPlayer(), []);
   return (
     <section className="staff-page">
       <Stepper
@@ -31,7 +33,7 @@ export function SoundPage() {
         onChange={(value) => void change({ name: 'soundVolume', value })}
       />
       <LockedNote isLocked={soundVolume.isLocked} />
-      <StaffButton onPress={() => playTestTone(percent)}>{t('staff.sound.test')}</StaffButton>
+      <StaffButton onPress={() => play('accept', percent)}>{t('staff.sound.test')}</StaffButton>
       <Choice
         title={t('staff.sound.language')}
         value={language.value}

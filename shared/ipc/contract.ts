@@ -4,6 +4,7 @@ import { VerdictSchema } from '../verify/verdict.ts';
 import { auditVerbs } from './audit-verbs.ts';
 import { CameraSettingsSchema } from './camera-settings.ts';
 import { deskVerbs } from './desk-verbs.ts';
+import { healthVerbs } from './health-verbs.ts';
 import { intakeVerbs } from './intake-verbs.ts';
 import { policyVerbs } from './policy-verbs.ts';
 import { answer } from './reply.ts';
@@ -91,6 +92,7 @@ export const ipcContract = {
   ...policyVerbs,
   ...auditVerbs,
   ...staffVerbs,
+  ...healthVerbs,
   ...intakeVerbs,
   ...deskVerbs,
 } as const;

@@ -31,8 +31,14 @@ export interface KioskSession {
 
 const APPEARS_WITHIN = { timeout: 30_000 };
 
-/** Starts the packaged program. Switches are those of the kiosk's own command line. */
-export async function openKiosk(switches: readonly string[]): Promise<KioskSession> {
+/**
+ * Starts the packaged program. Switches are those of the kiosk's own command line.
+ * @param ready selector of what shows that it has started
+ */
+export async function openKiosk(
+  switches: readonly string[],
+  ready = '[data-screen="scan"]',
+): Promise<KioskSession> {
   const { executable, display, demoFolder, siteFile, screenshotFolder } = inject('program');
   const site = switches.includes('--site') ? [] : ['--site', siteFile];
   const folder = await mkdtemp(join(tmpdir(), 'kiosk-e2e-'));
@@ -46,7 +52,7 @@ export async function openKiosk(switches: readonly string[]): Promise<KioskSessi
   const show = (text: string | undefined) =>
     camera.show(text === undefined ? undefined : drawQrMatrix(text));
   const samples = await readSamples(join(demoFolder, 'samples.json'));
-  await page.waitForSelector('[data-screen="scan"]', APPEARS_WITHIN);
+  await page.waitForSelector(ready, APPEARS_WITHIN);
   return {
     ...{ application, page, userDataFolder, camera, show },
     async showSample(id) {

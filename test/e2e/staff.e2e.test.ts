@@ -1,48 +1,258 @@
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type KioskSession, openKiosk } from './kiosk-session.ts';
-import { enterPin, openStaffPad, staffPage } from './staff-steps.ts';
+import { type MisbehavingServer, startMisbehavingServer } from '../trust/misbehaving-server.ts';
+import { makeTestRepository, type TestRepository } from '../world/test-repository.ts';
+import { type KioskSession, openKiosk, readSamples } from './kiosk-session.ts';
+import {
+  enterPin,
+  expectAccessible,
+  expectLargeTargets,
+  moveClock,
+  openStaffPad,
+  staffPage,
+} from './staff-steps.ts';
 
 /** The staff at the packaged kiosk: gesture, PIN, and every page of the menu. */
 
+const { demoFolder, siteFile } = inject('program');
+const now = Math.floor(Date.now() / 1_000);
+let folder: string;
+let office: TestRepository;
+let server: MisbehavingServer;
 let kiosk: KioskSession;
+let drive: string;
 
 beforeAll(async () => {
-  kiosk = await openKiosk(['--trust', inject('program').bundleFolder]);
+  folder = mkdtempSync(join(tmpdir(), 'staff-e2e-'));
+  office = makeTestRepository(folder, { now, listSize: 1_024 });
+  writeFileSync(join(folder, 'root.json'), office.rootJson);
+  server = await startMisbehavingServer(office.repositoryFolder);
+  drive = join(folder, 'USB-DRIVE');
+  mkdirSync(drive);
+  const { staffPin } = JSON.parse(readFileSync(siteFile, 'utf8'));
+  const site = join(folder, 'site.json');
+  writeFileSync(site, JSON.stringify({ staffPin, exchangeFolders: [drive], soundVolume: 30 }));
+  const policy = join(folder, 'policy.json');
+  writeFileSync(policy, JSON.stringify({ repositoryUrl: server.url.href }));
+  const files = ['--site', site, '--machine-policy', policy];
+  kiosk = await openKiosk([...files, '--root', join(folder, 'root.json')]);
 });
-afterAll(() => kiosk.close());
+afterAll(async () => {
+  await kiosk.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const isOnScreen = (selector: string) => kiosk.page.locator(selector).count();
+const button = (name: string | RegExp) => kiosk.page.getByRole('button', { name }).first();
 
 describe('the way in', () => {
   it('is seven taps in the corner, not six', async () => {
     for (let tap = 0; tap < 6; tap++) await kiosk.page.mouse.click(40, 40);
     await kiosk.page.mouse.click(600, 500);
-    expect(await kiosk.page.locator('[data-screen="staff-pin"]').count()).toBe(0);
+    expect(await isOnScreen('[data-screen="staff-pin"]')).toBe(0);
     await openStaffPad(kiosk);
+    await expectAccessible(kiosk);
     await kiosk.screenshot('staff-pin-zh');
   });
 
-  it('and the PIN', async () => {
+  it('is locked after five wrong PINs, for a minute and not for ever', async () => {
+    for (let left = 4; left > 0; left--) {
+      await enterPin(kiosk, '1111');
+      await kiosk.page.getByText(`还可尝试 ${left} 次`).waitFor();
+    }
     await enterPin(kiosk, '1111');
-    await kiosk.page.waitForSelector('[data-pin-answer="wrong"]');
-    await kiosk.screenshot('staff-pin-wrong-zh');
+    await kiosk.page.waitForSelector('[data-pin-answer="locked"]');
+    await enterPin(kiosk, '2580');
+    await kiosk.page.waitForSelector('[data-pin-answer="locked"]');
+    await kiosk.screenshot('staff-pin-locked-zh');
+    await moveClock(kiosk, 61);
     await enterPin(kiosk, '2580');
     await kiosk.page.waitForSelector('[data-screen="staff"]');
+    await moveClock(kiosk, 0);
     await kiosk.screenshot('staff-menu-zh');
+  });
+
+  it('is the only one: no verb of the menu answers a page that did not come this way', async () => {
+    await kiosk.page.evaluate('window.kiosk.closeStaff({})');
+    const asked = ['readStaffState', 'leaveKiosk', 'syncNow', 'listDrives'];
+    for (const verb of asked) {
+      expect(await kiosk.page.evaluate(`window.kiosk.${verb}({})`)).toEqual({
+        ok: true,
+        value: { access: 'closed' },
+      });
+    }
+    await openMenu();
   });
 });
 
+async function openMenu(): Promise<void> {
+  await kiosk.page.reload();
+  await kiosk.page.waitForSelector('[data-screen="scan"], [data-screen="out-of-order"]');
+  await openStaffPad(kiosk);
+  await enterPin(kiosk, '2580');
+  await kiosk.page.waitForSelector('[data-page="menu"]');
+}
+
 describe('the menu', () => {
+  it('synchronises and says how it went and what is held', async () => {
+    await staffPage(kiosk, 'sync');
+    await button('立即同步').click();
+    await kiosk.page.waitForSelector('[data-sync="done"]');
+    const words = await kiosk.page.locator('.staff-facts').innerText();
+    for (const fact of ['签发密钥', '第 3 版', '政策', '第 7 版', '状态名单', server.url.href]) {
+      expect(words).toContain(fact);
+    }
+    await kiosk.screenshot('staff-sync-zh');
+  });
+
+  it('tries a camera set-up out before its own picture and keeps it', async () => {
+    await staffPage(kiosk, 'camera');
+    await kiosk.show('HTTPS://EXAMPLE.ORG/ANY');
+    await kiosk.page.getByText('已读到二维码').waitFor();
+    await button('旋转 90°').click();
+    await kiosk.page.waitForSelector('.camera-picture[data-rotation="90"]');
+    await kiosk.screenshot('staff-camera-zh');
+    await button('保存').click();
+    await kiosk.page.getByText('已保存').waitFor();
+    await button('恢复默认').click();
+    await button('保存').click();
+    await kiosk.show(undefined);
+  });
+
+  it('shows what an administrator has set as locked', async () => {
+    await staffPage(kiosk, 'sound');
+    await kiosk.page.locator('.staff-locked').waitFor();
+    expect(await kiosk.page.locator('.staff-locked').innerText()).toContain('由管理员设置');
+    expect(await button('增大音量').isDisabled()).toBe(true);
+    await kiosk.screenshot('staff-sound-zh');
+    const change = '{ name: "soundVolume", value: 100 }';
+    expect(await kiosk.page.evaluate(`window.kiosk.changeSetting(${change})`)).toEqual({
+      ok: true,
+      value: { access: 'open', value: 'locked' },
+    });
+  });
+
+  it('takes the terminal out of order, over a restart of the page, and back', async () => {
+    await staffPage(kiosk, 'service');
+    await button('暂停服务').click();
+    await kiosk.page.waitForSelector('[data-out-of-order="true"]');
+    await kiosk.screenshot('staff-service-zh');
+    const read = 'window.kiosk.readTerminal({}).then((reply) => reply.value.outOfOrder)';
+    expect(await kiosk.page.evaluate(read)).toBe(true);
+    expect(readFileSync(join(kiosk.userDataFolder, 'settings.json'), 'utf8')).toContain('true');
+    await button('恢复服务').click();
+    await kiosk.page.waitForSelector('[data-out-of-order="false"]');
+  });
+
+  it('exports what it holds, and imports it again, showing version and date before', async () => {
+    await staffPage(kiosk, 'drive');
+    await button('导出本机核验数据').click();
+    await kiosk.page.getByText('已写入').waitFor();
+    expect(readdirSync(drive).join(' ')).toMatch(/public-credit-trust-\d/);
+    await button('重新查找').click();
+    await button('查看').click();
+    await kiosk.page.waitForSelector('[data-preview="found"]');
+    const words = await kiosk.page.locator('.preview').innerText();
+    expect(words).toMatch(/时间戳第 (\d) 版[\s\S]*签署于[\s\S]*本机现为时间戳第 \1 版/);
+    await kiosk.screenshot('staff-drive-zh');
+    await button('导入此数据').click();
+    await kiosk.page.getByText('已导入，时间戳第').waitFor();
+  });
+
+  it('exports diagnostics in which nobody is named', async () => {
+    // Somebody was here before.
+    const samples = await readSamples(join(demoFolder, 'samples.json'));
+    for (const { text } of samples) {
+      const scan = JSON.stringify({ text, source: 'camera' });
+      await kiosk.page.evaluate(`window.kiosk.checkScan(${scan})`);
+    }
+    const scan = JSON.stringify({ text: office.world.issue(), source: 'camera' });
+    await kiosk.page.evaluate(`window.kiosk.checkScan(${scan})`);
+    await button('导出诊断文件').click();
+    await kiosk.page.getByText('kiosk-diagnostics-').waitFor();
+    const [zip] = readdirSync(drive).filter((name) => name.endsWith('.zip'));
+    const files = unzipSync(readFileSync(join(drive, `${zip}`)));
+    const names = ['camera.json', 'configuration.json', 'crash-dumps.json', 'kiosk.log'];
+    expect(Object.keys(files).sort()).toEqual([...names, 'self-test.json', 'terminal.json']);
+    const all = Object.values(files)
+      .map((bytes) => strFromU8(bytes))
+      .join('\n');
+    expect(all).toContain('scan-checked');
+    expect(all).toContain('"key": "staffPin"');
+    expect(all).not.toMatch(/scrypt|PCC1:|有限公司|91310\d{3}|样例精密/);
+    for (const { text } of samples.filter((sample) => sample.text.length > 8)) {
+      expect(all).not.toContain(text.slice(0, 40));
+    }
+  });
+
+  it('checks the terminal step by step', async () => {
+    await staffPage(kiosk, 'selfTest');
+    await button('开始自检').click();
+    await kiosk.page.waitForSelector('[data-check="fuses"]', { timeout: 30_000 });
+    const results = await kiosk.page
+      .locator('[data-check]')
+      .evaluateAll((lines) =>
+        lines.map(
+          (line) => `${line.getAttribute('data-check')} ${line.getAttribute('data-result')}`,
+        ),
+      );
+    for (const line of ['trust ok', 'trust-age ok', 'repository ok', 'camera ok', 'config ok']) {
+      expect(results).toContain(line);
+    }
+    // The demo PIN is everybody's, and the tests' package leaves the debugger on.
+    for (const line of ['pin warn', 'fuses warn', 'audit ok']) expect(results).toContain(line);
+    await expectAccessible(kiosk);
+    await kiosk.screenshot('staff-self-test-zh');
+  });
+
+  it('says what is stored, and wipes only what may go, after asking', async () => {
+    await staffPage(kiosk, 'storage');
+    await button('清除 本机设置').click();
+    await button('确定清除').click();
+    await kiosk.page.getByText('已清除').waitFor();
+    await kiosk.screenshot('staff-storage-zh');
+    const settings = readFileSync(join(kiosk.userDataFolder, 'settings.json'), 'utf8');
+    expect(settings).not.toContain('outOfOrder');
+    expect(await isOnScreen('[data-stored="records"] button')).toBe(0);
+  });
+
   it.each([
-    'sync',
-    'camera',
-    'sound',
-    'printer',
-    'service',
-    'drive',
-    'selfTest',
-    'storage',
-    'leave',
-  ])('has the page %s', async (page) => {
-    await staffPage(kiosk, page);
-    await kiosk.screenshot(`staff-${page}-zh`);
+    ['en', 1_280, 800],
+    ['zh', 1_080, 1_920],
+  ])('is accessible, in %s at %i × %i', async (language, width, height) => {
+    await kiosk.page.setViewportSize({ width, height });
+    await button(language === 'en' ? 'English' : '中文').click();
+    for (const page of ['sync', 'camera', 'sound', 'printer', 'drive', 'storage', 'leave']) {
+      await staffPage(kiosk, page);
+      await expectAccessible(kiosk);
+      await expectLargeTargets(kiosk);
+      await kiosk.screenshot(`staff-${width}-${page}-${language}`);
+    }
+    await button(/^(?:返回|Back)$/).click();
+    await expectAccessible(kiosk);
+    await kiosk.screenshot(`staff-${width}-menu-${language}`);
+  });
+});
+
+describe('the way out', () => {
+  it('is taken by itself a minute after the last touch', async () => {
+    await kiosk.page.evaluate(`(() => {
+      const steady = performance.now.bind(performance);
+      performance.now = () => steady() + 61000;
+    })()`);
+    await kiosk.page.waitForSelector('[data-screen="scan"]', { timeout: 5_000 });
+  });
+
+  it('ends the program', async () => {
+    await openMenu();
+    await staffPage(kiosk, 'leave');
+    const ended = once(kiosk.application.process(), 'exit');
+    await kiosk.page.locator('[data-staff="confirm-leave"]').click();
+    await ended;
   });
 });

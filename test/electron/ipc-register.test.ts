@@ -62,6 +62,7 @@ function setUp(overrides: Partial<IpcHandlers> = {}) {
       trust: { current: () => undefined, state: () => NO_TRUST, refresh: async () => undefined },
       ...NO_FILES,
       staff: STAFF,
+      health: { tellAlive: () => undefined },
     }),
     ...overrides,
   };

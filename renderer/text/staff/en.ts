@@ -67,7 +67,7 @@ export const staffEn: StaffTexts = {
     policy: 'Policy',
     status: 'Status lists',
     version: 'Version {{version}}',
-    lists: '{{count}} lists',
+    lists: '{{count}} in use',
     asOf: 'current as of {{time}}',
     freshness: {
       fresh: 'Good',
