@@ -40,6 +40,7 @@ export async function runVideos(
     const row: number[] = [];
     for (const policy of policies) row.push(await play(film, policy));
     firstReads.push(row);
+    process.stderr.write(`${sequence.move}: ${row.map((time) => time.toFixed(0)).join(' ')}\n`);
     const wasRead = row.some((time, index) => Number.isFinite(time) && isPeer(policies[index]));
     isReadable.push(wasRead || (await canAnyRead(film, peers)));
   }
@@ -53,20 +54,25 @@ function isPeer(policy: VideoPolicy | undefined): boolean {
 /** The frames of a sequence, each drawn when it is first looked at: most are never needed. */
 interface Film {
   readonly length: number;
-  readonly frame: (index: number) => TestFrame & BenchFrame;
+  readonly frame: (index: number) => BenchFrame & TestFrame;
 }
 
 function filmOf({ frames }: Sequence): Film {
-  const drawn = new Map<number, TestFrame & BenchFrame>();
+  const drawn = new Map<number, TestFrame>();
   const draw = (index: number) => {
     const spec = frames[index];
     if (spec === undefined) throw new RangeError(`The sequence has no frame ${index}.`);
     const frame = drawFrame(spec);
-    const shown = { ...frame, rgba: greyToRgba(frame.luma) };
-    drawn.set(index, shown);
-    return shown;
+    drawn.set(index, frame);
+    return frame;
   };
-  return { length: frames.length, frame: (index) => drawn.get(index) ?? draw(index) };
+  return {
+    length: frames.length,
+    frame: (index) => {
+      const frame = drawn.get(index) ?? draw(index);
+      return { ...frame, rgba: greyToRgba(frame.luma) };
+    },
+  };
 }
 
 async function play(film: Film, { reader, pauseMs }: VideoPolicy): Promise<number> {

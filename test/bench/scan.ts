@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AXES } from './frames/axes.ts';
 import { sequences } from './frames/sequence.ts';
 import { INSTALL_PEERS, loadPeers } from './peers/load-peers.ts';
+import { runEndurance } from './scan-endurance.ts';
 import { plotAxis } from './scan-plot.ts';
 import {
   type BenchReader,
@@ -24,7 +25,7 @@ const VIDEO_SEED = 977;
  * The reader against its peers on frames and videos drawn from seeds. Environment: `SCAN_REPEATS`
  * (frames per step and size), `SCAN_SEQUENCES`, `SCAN_PLOTS` (folder for the SVG plots),
  * `SCAN_PEERS` (folder in whose `node_modules` more peers are installed), `SCAN_PART` (`tuned`,
- * `held-out` or `video`; all of them when it is not set). Times are processor time.
+ * `held-out`, `video` or `endurance`; all of them when it is not set). Times are processor time.
  */
 export async function benchScan(): Promise<void> {
   const repeats = numberFrom('SCAN_REPEATS', 1);
@@ -49,9 +50,13 @@ export async function benchScan(): Promise<void> {
     if (folder && seed === HELD_OUT_SEED) writePlots(folder, results);
   }
   if (isAskedFor('video')) await benchVideos(peers.readers);
+  if (isAskedFor('endurance')) {
+    console.log('\n## Scans in a row\n');
+    console.log(await runEndurance(ours('ours', SHIPPED_BUDGET_MS), 10_000));
+  }
 }
 
-function isAskedFor(part: 'tuned' | 'held-out' | 'video'): boolean {
+function isAskedFor(part: 'tuned' | 'held-out' | 'video' | 'endurance'): boolean {
   return [undefined, '', part].includes(process.env.SCAN_PART);
 }
 

@@ -16,18 +16,38 @@ export function defocus(field: LightField, sigma: number): void {
   }
 }
 
-/** Smears along a line of `length` pixels; returns a new picture. */
-export function smear(field: LightField, length: number, angle: number): LightField {
+/** A part of a field in whole pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** How something moved while the sensor looked. */
+export interface Movement {
+  /** In pixels. */
+  readonly length: number;
+  readonly angle: number;
+  /** What moved; the hall behind stands still. */
+  readonly box: Box;
+}
+
+/** Smears a part along a line; returns a new picture. */
+export function smear(field: LightField, { length, angle, box }: Movement): LightField {
   const taps = Math.max(1, Math.ceil(length));
   const { width, height, values } = field;
-  const result = new Float32Array(values.length);
+  const result = values.slice();
+  for (let y = box.top; y < box.bottom; y += 1) {
+    result.fill(0, y * width + box.left, y * width + box.right);
+  }
   for (let tap = 0; tap < taps; tap += 1) {
     const along = taps === 1 ? 0 : (tap / (taps - 1) - 0.5) * length;
     const dx = Math.round(along * Math.cos(angle));
     const dy = Math.round(along * Math.sin(angle));
-    for (let y = 0; y < height; y += 1) {
+    for (let y = box.top; y < box.bottom; y += 1) {
       const from = Math.min(height - 1, Math.max(0, y + dy)) * width;
-      for (let x = 0; x < width; x += 1) {
+      for (let x = box.left; x < box.right; x += 1) {
         const column = Math.min(width - 1, Math.max(0, x + dx));
         result[y * width + x] = (result[y * width + x] ?? 0) + (values[from + column] ?? 0) / taps;
       }
