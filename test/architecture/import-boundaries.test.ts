@@ -32,7 +32,23 @@ const FORBIDDEN_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   'electron/adapters/': ['tuf-js', 'react', '../../authority/qr-image.ts'],
   'electron/trust/': ['tuf-js', '@tufjs/models', 'electron-store'],
   'electron/trust/tuf-sync': ['react', 'electron-store', '../../authority/cli.ts'],
-  'electron/command-line/': ['electron', 'electron-store', 'tuf-js', '../../authority/cli.ts'],
+  'electron/command-line/': [
+    ...['electron', 'electron-store', 'tuf-js', 'papaparse', '../../authority/cli.ts'],
+    ...['zxing-wasm/reader', 'pdfjs-dist/legacy/build/pdf.mjs', '@napi-rs/canvas', 'fflate'],
+  ],
+  'electron/intake/': [
+    ...['zxing-wasm/reader', 'pdfjs-dist/legacy/build/pdf.mjs', '@napi-rs/canvas', 'fflate'],
+    ...['image-size', '../../renderer/text/language.ts'],
+  ],
+  'electron/reading/': [
+    ...['electron', 'electron-store', 'tuf-js', '@zxing/library', 'papaparse'],
+    ...['../../renderer/text/language.ts', '../../authority/cli.ts'],
+    ...['../../build/project-folders.ts', '../../test/world/test-world.ts'],
+  ],
+  'electron/reading-page/': [
+    ...['electron', 'electron-store', 'tuf-js', 'react', '@zxing/browser'],
+    ...['../../renderer/text/language.ts', '../../authority/cli.ts'],
+  ],
   'authority/portal/': [
     ...['electron', 'react', 'playwright', 'qr', '@napi-rs/canvas'],
     ...['../../electron/ports.ts', '../../renderer/text/language.ts'],
@@ -62,8 +78,15 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   'electron/adapters/': ['electron-store', 'electron', '../../shared/time.ts'],
   'electron/trust/tuf-sync': ['tuf-js', '@tufjs/models', 'node:fs', '../../shared/result.ts'],
   'electron/command-line/': [
-    ...['node:fs', 'zxing-wasm/reader', 'pdfjs-dist/legacy/build/pdf.mjs', '@napi-rs/canvas'],
-    ...['../../shared/verify/check-scan.ts', '../trust/load-bundle.ts'],
+    ...['node:fs', 'valibot', '../../shared/verify/check-scan.ts', '../trust/load-bundle.ts'],
+    ...['../intake/file-reader.ts', '../reading/file-kind.ts'],
+  ],
+  'electron/reading/': [
+    ...['zxing-wasm/reader', 'pdfjs-dist/legacy/build/pdf.mjs', '@napi-rs/canvas', 'fflate'],
+    ...['image-size', 'node:fs', '../../shared/limits.ts'],
+  ],
+  'electron/reading-page/': [
+    ...['zxing-wasm/reader', 'pdfjs-dist/legacy/build/pdf.mjs', '../reading/drawing.ts'],
   ],
   'authority/portal/': ['fastify', '@fastify/cookie', 'prom-client', 'valibot', '../qr-image.ts'],
   'authority/keys/': ['node:crypto', 'valibot', '@tufjs/models', '../../shared/bytes.ts'],
