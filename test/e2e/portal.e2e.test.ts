@@ -4,10 +4,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { createServer } from '../../authority/portal/create-server.ts';
 import { openPortal } from '../../authority/portal/open-portal.ts';
 import { DEFAULT_SCHEME_FILE } from '../../authority/rating/load-scheme.ts';
+import { runCommand } from '../../authority/run-command.ts';
 import { findChromium } from '../../build/chromium.ts';
 import { readScreenshot } from '../portal/read-screenshot.ts';
 import { type KioskSession, openKiosk } from './kiosk-session.ts';
@@ -16,6 +17,8 @@ import { type KioskSession, openKiosk } from './kiosk-session.ts';
  * The whole way, each program as its user runs it: an office from an empty folder by the commands
  * of its README, `serve`, a company's browser, and the packaged kiosk before its camera.
  */
+
+const HOUR_MS = 3_600_000;
 
 let folder: string;
 let server: ChildProcess;
@@ -26,7 +29,7 @@ let kiosk: KioskSession;
 
 beforeAll(async () => {
   folder = join(mkdtempSync(join(tmpdir(), 'portal-e2e-')), 'office');
-  authority('init', folder, '--domain', 'demo', '--suite', 'Ed25519');
+  await makeOfficeAnHourAgo();
   authority('generate', folder, '--companies', '40', '--seed', '7');
   const files = ['--companies', join(folder, 'companies.csv'), '--records'];
   authority('import', folder, ...files, join(folder, 'records.csv'));
@@ -52,6 +55,21 @@ afterAll(async () => {
   server?.kill();
   rmSync(join(folder, '..'), { recursive: true, force: true });
 });
+
+/** `init`, an hour ago: a key signs nothing before it was made, and a test looks a minute back. */
+async function makeOfficeAnHourAgo(): Promise<void> {
+  vi.setSystemTime(Date.now() - HOUR_MS);
+  const { complaint } = await runCommand([
+    'init',
+    folder,
+    '--domain',
+    'demo',
+    '--suite',
+    'Ed25519',
+  ]);
+  vi.useRealTimers();
+  if (complaint !== '') throw new Error(complaint);
+}
 
 function authority(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
