@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { MAX_INTAKE_FILE_BYTES } from '../../shared/limits.ts';
 import type { FileReader } from '../intake/file-reader.ts';
+import { looksLikeCertificate } from '../reading/certificate-text.ts';
 import { tellFileKind } from '../reading/file-kind.ts';
 import { collectUpTo, peek } from './chunks.ts';
 import { HEAD_BYTES } from './limits.ts';
@@ -26,8 +27,6 @@ export interface InputArgument {
   readonly position: number;
 }
 
-const CERTIFICATE_TEXT = /^\s*PCC[0-9]/;
-
 /** Gives everything one INPUT holds, in order; never nothing, so that no input passes unnoticed. */
 export async function* readInput(
   argument: InputArgument,
@@ -42,7 +41,7 @@ export async function* readInput(
   if (found === 'file') return yield* readFileItems(text, parts);
   if (found === 'folder') return yield* readFolderItems(text, parts);
   if (found !== 'missing') return yield unreadableItem(text, found);
-  if (!CERTIFICATE_TEXT.test(text)) {
+  if (!looksLikeCertificate(text)) {
     parts.notice(`no file has the name of INPUT ${position}; it is judged as a scanned text`);
   }
   yield textItem(source, text);

@@ -1,4 +1,5 @@
 import type { CodePlace } from '../../shared/ipc/intake-verbs.ts';
+import { looksLikeCertificate } from './certificate-text.ts';
 import type { Drawing, Picture, View } from './drawing.ts';
 import { findInPixels, type Sighting } from './qr-engine.ts';
 import { type Attempt, attemptsOn, wholeOf } from './views.ts';
@@ -9,11 +10,6 @@ type Box = NonNullable<CodePlace['box']>;
 export interface SeenCode {
   readonly text: string;
   readonly box: Box;
-}
-
-/** Whether a text claims to be a certificate of any format version. */
-export function looksLikeCertificate(text: string): boolean {
-  return /^\s*PCC[0-9]/.test(text);
 }
 
 /** What bounds a search. */

@@ -1,7 +1,8 @@
 import type { FileNotice } from '../../shared/ipc/intake-verbs.ts';
 import { failure, success } from '../../shared/result.ts';
+import { looksLikeCertificate } from './certificate-text.ts';
 import type { Canvas } from './drawing.ts';
-import { findCodes, findCodesQuickly, looksLikeCertificate, type SeenCode } from './find-codes.ts';
+import { findCodes, findCodesQuickly, type SeenCode } from './find-codes.ts';
 import { MAX_PAGES, PICTURE_BUDGET_MS } from './limits.ts';
 import { openPdf, type PdfPages } from './pdf-pages.ts';
 import type { FoundCode, ReadFile, Reading } from './read-file.ts';

@@ -1,4 +1,4 @@
-import { looksLikeCertificate } from './find-codes.ts';
+import { looksLikeCertificate } from './certificate-text.ts';
 import { MAX_CODES_PER_FILE } from './limits.ts';
 import type { FoundCode } from './read-file.ts';
 

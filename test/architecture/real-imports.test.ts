@@ -17,9 +17,11 @@ const NOT_LOADED = [
   },
   { entry: 'electron/preload.ts', never: /^node:|^authority\/|^renderer\/|^electron-store|^cbor2/ },
   { entry: 'electron/main.ts', never: /^authority\/|^renderer\/|^test\/|^build\/|^react|^@zxing/ },
+  // The engines that read files belong to the process that reads them, and to no other.
+  { entry: 'electron/main.ts', never: /^zxing-wasm|^pdfjs-dist|^@napi-rs|^image-size/ },
   {
     entry: 'electron/command-line/verify.ts',
-    never: /^electron$|^electron-store|^authority\/|^renderer\//,
+    never: /^electron$|^electron-store|^authority\/|^renderer\/|^zxing-wasm|^pdfjs-dist|^@napi-rs/,
   },
   { entry: 'authority/demo/make-demo-world.ts', never: /^electron|^renderer\/|^test\// },
 ];
