@@ -70,6 +70,7 @@ async function startKiosk(): Promise<void> {
   const desk = createDesk({
     ...pages,
     ...{ settings, stateFolder, audit, deskName, clock: systemClock },
+    printerName: () => configuration.settings().printerName,
   });
   registerHandlers(ipcMain, createHandlers({ ...services, desk }), log);
   window = desk === undefined ? openKiosk(pages) : desk.open();

@@ -18,8 +18,8 @@ export const STAFF_SETTINGS = {
     fallback: '',
     title: { 'zh-CN': '打印机', en: 'Printer' },
     about: {
-      'zh-CN': '打印小票所用打印机在系统中的名称；留空则不打印',
-      en: 'The system’s name of the printer for slips; empty: none',
+      'zh-CN': '打印凭条所用打印机在系统中的名称，核验台不再询问、直接打印；留空则核验台每次询问',
+      en: 'The system’s name of the printer for slips, on which a desk prints without asking; empty: a desk asks each time',
     },
   }),
   exchangeFolders: setting({

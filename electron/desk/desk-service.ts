@@ -16,6 +16,8 @@ export interface DeskParts extends DeskWindowParts {
   readonly programVersion: string;
   readonly audit: AuditRecorder;
   readonly clock: Clock;
+  /** The system's name of the printer for slips, as it is set at the moment; empty for none. */
+  readonly printerName: () => string;
 }
 
 /** The clerk's desk: its window, the one for the visitor, and what the page asks of them. */
@@ -66,7 +68,8 @@ export class DeskService {
   async printSlip(request: SlipRequest): Promise<IpcValue<'printSlip'>> {
     const window = this.#window;
     if (window === undefined) return 'failed';
-    const result = await printSlip(window, request, this.#parts.log);
+    const { printerName, log } = this.#parts;
+    const result = await printSlip(window, { ...request, printerName: printerName() }, log);
     if (result === 'sent') this.#record('slip-printed');
     return result;
   }

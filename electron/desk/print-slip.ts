@@ -5,18 +5,29 @@ import type { SlipRequest } from '../../shared/ipc/desk-verbs.ts';
 import type { Log } from '../ports.ts';
 import { inInches, slipPage } from './slip-size.ts';
 
-/** Prints the slip that the page holds ready for paper (its print styles hide all else). */
+/** A slip to be printed. */
+interface SlipJob extends SlipRequest {
+  /** The system's name of the desk's printer; empty: the clerk is asked each time. */
+  readonly printerName: string;
+}
+
+/**
+ * Prints the slip that the page holds ready for paper (its print styles hide all else): at once on
+ * the desk's own printer, or where the clerk chooses.
+ */
 export async function printSlip(
   window: BrowserWindow,
-  request: SlipRequest,
+  { printerName, ...request }: SlipJob,
   log: Log,
 ): Promise<IpcValue<'printSlip'>> {
   const printers = await window.webContents.getPrintersAsync();
-  if (printers.length === 0) return 'no-printer';
+  const isThere = printerName === '' || printers.some(({ name }) => name === printerName);
+  if (printers.length === 0 || !isThere) return 'no-printer';
   const pageSize = slipPage(request);
+  const where = printerName === '' ? {} : { silent: true, deviceName: printerName };
   return new Promise((resolve) => {
     window.webContents.print(
-      { pageSize, margins: { marginType: 'none' }, printBackground: true, copies: 1 },
+      { ...where, pageSize, margins: { marginType: 'none' }, printBackground: true, copies: 1 },
       (isSent, reason) => {
         if (!isSent) log.warn('slip-not-printed', { reason });
         resolve(isSent ? 'sent' : printOutcome(reason));

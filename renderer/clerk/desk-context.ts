@@ -1,11 +1,11 @@
 import { createContext, type Dispatch, type RefObject, useContext } from 'react';
 import type { Terminal, TrustState } from '../../shared/ipc/contract.ts';
-import type { ScanSource } from '../../shared/ipc/scan-source.ts';
 import type { Batch } from './batch/use-batch.ts';
 import type { DeskAction } from './desk-keys.ts';
 import type { DeskEvent, DeskState } from './desk-state.ts';
 import type { FileIntake } from './files/use-file-intake.ts';
 import type { TodaysHistory } from './history/use-history.ts';
+import type { Judge } from './use-desk-scan.ts';
 
 /** A short word about what an action came to; said until the next one. */
 export type DeskMessage =
@@ -21,7 +21,7 @@ export interface DeskParts {
   readonly dispatch: Dispatch<DeskEvent>;
   /** Does what a key or its button stands for. */
   readonly run: (action: DeskAction) => void;
-  readonly judge: (text: string, source: ScanSource) => Promise<void>;
+  readonly judge: Judge;
   readonly batch: Batch;
   readonly today: TodaysHistory;
   readonly files: FileIntake;

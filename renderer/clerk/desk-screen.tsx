@@ -18,6 +18,8 @@ import { useChoices } from './use-choices.ts';
 import { useDeskActions } from './use-desk-actions.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useDeskScan } from './use-desk-scan.ts';
+import { useDeskSigns } from './use-desk-signs.ts';
+import { useDeskWedge } from './use-desk-wedge.ts';
 import { useWindowTitle } from './use-window-title.ts';
 
 interface DeskScreenProps {
@@ -33,7 +35,9 @@ export function DeskScreen({ terminal, desk }: DeskScreenProps) {
   const trust = useTrustState();
   const entry = useRef<HTMLInputElement>(null);
   const licence = useRef<HTMLInputElement>(null);
-  const judge = useDeskScan(dispatch, state.isTraining);
+  const play = useDeskSigns(state, state.choices.isMuted ? 0 : terminal.soundVolume);
+  const judge = useDeskScan(dispatch, state.isTraining, play);
+  useDeskWedge({ state, dispatch, judge, licence, settings: terminal.wedge });
   const batch = useBatch(state.isTraining);
   const files = useFileIntake({ state, dispatch, batch, judge });
   const { run, message } = useDeskActions({ state, dispatch, entry, licence, files });

@@ -3,6 +3,7 @@ import type { ScanSource } from '../../shared/ipc/scan-source.ts';
 import type { EpochSeconds } from '../../shared/time.ts';
 import type { CertificateSummary } from '../../shared/verify/verdict.ts';
 import type { Language } from '../text/language.ts';
+import type { WedgeRepair } from '../wedge/read-presses.ts';
 import type { Comparison } from './compare/compare-codes.ts';
 import type { DeskContent } from './desk-content.ts';
 
@@ -22,6 +23,8 @@ export interface DeskScan {
   readonly content: DeskContent;
   /** The licence in hand beside the certificate; `undefined` until it was compared. */
   readonly comparison: Comparison | undefined;
+  /** What stood between scanner and text and was put right; worth a quiet word. */
+  readonly repaired?: readonly WedgeRepair[];
 }
 
 /** Where the visitor's window stands. */
@@ -69,7 +72,7 @@ export function initialDesk(language: Language, desk: Desk): DeskState {
     deskName: desk.deskName,
     programVersion: desk.programVersion,
     choices: desk.choices ?? {
-      ...{ theme: 'system', density: 'comfortable', paper: '80mm' },
+      ...{ theme: 'system', density: 'comfortable', paper: '80mm', isMuted: false },
       language,
     },
     page: 'check',

@@ -27,6 +27,14 @@ export function DeskStatusBar() {
       <Switch action="lock" isOn={false} />
       <Button
         className="desk-switch"
+        onPress={() => dispatch({ type: 'chosen', choices: { isMuted: !choices.isMuted } })}
+      >
+        {t('desk.switches.sound', {
+          value: t(`desk.switches.sounds.${choices.isMuted ? 'off' : 'on'}`),
+        })}
+      </Button>
+      <Button
+        className="desk-switch"
         onPress={() => dispatch({ type: 'chosen', choices: { theme: NEXT_THEME[choices.theme] } })}
       >
         {t('desk.switches.theme', { value: t(`desk.switches.themes.${choices.theme}`) })}

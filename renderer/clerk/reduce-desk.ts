@@ -48,7 +48,7 @@ function withComparison(
   const scans = state.scans.map((scan) =>
     scan.id === state.shown ? { ...scan, comparison } : scan,
   );
-  return { ...state, scans };
+  return { ...state, scans, page: 'check', isSlipShown: false };
 }
 
 /** Practice and real work never share a list: the sitting begins anew either way. */

@@ -18,6 +18,8 @@ const DeskChoicesSchema = v.strictObject({
   density: v.picklist(['comfortable', 'compact']),
   language: v.picklist(['zh-CN', 'en']),
   paper: v.picklist(SLIP_PAPERS),
+  /** The clerk wants no sounds; choices of an earlier version do not say. */
+  isMuted: v.optional(v.boolean(), false),
 });
 export type DeskChoices = v.InferOutput<typeof DeskChoicesSchema>;
 

@@ -40,6 +40,7 @@ describe('the memory of a desk', () => {
     density: 'compact',
     language: 'en',
     paper: '58mm',
+    isMuted: true,
   };
 
   it('is kept across starts', async () => {

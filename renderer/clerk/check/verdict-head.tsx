@@ -17,7 +17,7 @@ export function VerdictHead({ scan }: { readonly scan: DeskScan }) {
     <header
       className="desk-verdict"
       data-look={deskLook(scan.content)}
-      data-verdict-code={verdict?.code ?? 'check-failed'}
+      data-verdict-code={verdict?.code ?? scan.content.kind}
     >
       <div className="desk-verdict-shape">
         <VerdictShape look={deskLook(scan.content)} />
@@ -28,6 +28,11 @@ export function VerdictHead({ scan }: { readonly scan: DeskScan }) {
         {notes.map((note) => (
           <p key={note} className="desk-note">
             {t(`note.${note}`)}
+          </p>
+        ))}
+        {scan.repaired?.map((repair) => (
+          <p key={repair} className="desk-note" data-repaired={repair}>
+            {t(`intake.wedgeRepair.${repair}`)}
           </p>
         ))}
       </div>

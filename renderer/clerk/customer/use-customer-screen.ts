@@ -37,7 +37,8 @@ function newsOf(state: DeskState): ShownToCustomer {
   };
 }
 
-/** That a file could not be read is the clerk's business alone. */
+/** That a file or a scanner could not be read is the clerk's business alone. */
 function answerTo({ id, content }: DeskScan): ShownToCustomer['answer'] {
-  return content.kind === 'file-refused' ? null : { scan: id, content };
+  const isForClerk = content.kind === 'file-refused' || content.kind === 'wedge-problem';
+  return isForClerk ? null : { scan: id, content };
 }

@@ -1,8 +1,8 @@
 import { type Dispatch, useEffect, useEffectEvent } from 'react';
-import type { ScanSource } from '../../../shared/ipc/scan-source.ts';
 import { kioskBridge } from '../../kiosk-bridge.ts';
 import type { Batch, NamedSource } from '../batch/use-batch.ts';
 import type { DeskEvent, DeskState } from '../desk-state.ts';
+import type { Judge } from '../use-desk-scan.ts';
 import { type DroppedFile, droppedFiles } from './dropped-files.ts';
 import { judgeSource } from './judge-source.ts';
 
@@ -10,7 +10,7 @@ interface IntakeParts {
   readonly state: DeskState;
   readonly dispatch: Dispatch<DeskEvent>;
   readonly batch: Batch;
-  readonly judge: (text: string, source: ScanSource) => Promise<void>;
+  readonly judge: Judge;
 }
 
 /** What files do at the desk. One is judged at the counter; more go to the batch. */

@@ -86,6 +86,8 @@ export type DeskCatalogue = DeskTableTexts & {
     readonly density: string;
     readonly densities: { readonly comfortable: string; readonly compact: string };
     readonly lock: string;
+    readonly sound: string;
+    readonly sounds: { readonly on: string; readonly off: string };
   };
   readonly training: {
     readonly banner: string;

@@ -125,6 +125,8 @@ export const deskEn: DeskCatalogue = {
     density: 'Rows: {{value}}',
     densities: { comfortable: 'Normal', compact: 'Compact' },
     lock: 'Lock',
+    sound: 'Sound: {{value}}',
+    sounds: { on: 'On', off: 'Off' },
   },
   training: {
     banner: 'Training: every result is a sample and none is counted',

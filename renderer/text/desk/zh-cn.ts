@@ -122,6 +122,8 @@ export const deskZhCN: DeskCatalogue = {
     density: '行距：{{value}}',
     densities: { comfortable: '标准', compact: '紧凑' },
     lock: '锁屏',
+    sound: '声音：{{value}}',
+    sounds: { on: '开', off: '关' },
   },
   training: {
     banner: '培训模式 · 结果均为样例，不计入记录',
