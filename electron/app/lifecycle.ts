@@ -26,7 +26,8 @@ export function reviveRenderer(window: BrowserWindow, log: Log): void {
     if (performance.now() - bornAtMs > HEALTHY_AFTER_MS) crashes = 0;
     crashes += 1;
     const delayMs = reloadDelayMs(crashes);
-    log.warn('renderer-gone', { reason: details.reason, crashes, delayMs });
+    const { reason, exitCode } = details;
+    log.warn('renderer-gone', { reason, exitCode, crashes, delayMs });
     setTimeout(() => {
       bornAtMs = performance.now();
       if (!window.isDestroyed()) window.webContents.reload();

@@ -20,8 +20,10 @@ export function SideFrame({ screen, children }: SideFrameProps) {
   const measure = useCallback(() => {
     if (side.current === null) return;
     const { scrollHeight, clientHeight, scrollTop } = side.current;
-    setGoesOn(scrollHeight - clientHeight - scrollTop > WORTH_A_BUTTON);
-    setOverflows(scrollHeight > clientHeight);
+    // The button takes room itself: what would fit without it needs none.
+    const fits = scrollHeight <= roomFor(side.current);
+    setGoesOn(!fits && scrollHeight - clientHeight - scrollTop > WORTH_A_BUTTON);
+    setOverflows(!fits && scrollHeight > clientHeight);
   }, []);
   useEffect(() => {
     if (side.current === null) return undefined;
@@ -49,6 +51,14 @@ export function SideFrame({ screen, children }: SideFrameProps) {
       )}
     </div>
   );
+}
+
+/** Pixels of height there are when nothing but the details stands in the frame. */
+function roomFor(side: HTMLElement): number {
+  const frame = side.parentElement;
+  if (frame === null) return side.clientHeight;
+  const { paddingTop, paddingBottom } = getComputedStyle(frame);
+  return frame.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
 }
 
 function scrollOn(side: HTMLElement | null): void {

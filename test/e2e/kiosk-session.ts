@@ -49,6 +49,7 @@ export async function openKiosk(
     userDataDir: userDataFolder,
     ...(display === undefined ? {} : { env: { DISPLAY: display } }),
   });
+  tellOfDeadPages(application);
   const show = (text: string | undefined) =>
     camera.show(text === undefined ? undefined : drawQrMatrix(text));
   const samples = await readSamples(join(demoFolder, 'samples.json'));
@@ -80,6 +81,18 @@ export async function openKiosk(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Prints what the program says of a page that died or hung: all a test sees itself is that its
+ * page is gone.
+ */
+function tellOfDeadPages(application: ElectronApplication): void {
+  application.process().stderr?.on('data', (bytes: Buffer) => {
+    for (const line of bytes.toString().split('\n')) {
+      if (/"renderer-|"page-silent"|:FATAL:/.test(line)) process.stderr.write(`${line}\n`);
+    }
+  });
 }
 
 /** All samples of the demo world the tests run on. */
