@@ -93,10 +93,11 @@ function readIn(
     const begin = (): void => {
       session.isReady = true;
       steppedAt = process.worked();
+      const stepMs = patience.stepMs(bytes.length);
       clearTimeout(whole);
       whole = setTimeout(breakOff, patience.fileMs, 'timed-out');
       watch = setInterval(() => {
-        if (process.worked() - steppedAt > patience.stepMs) breakOff('timed-out');
+        if (process.worked() - steppedAt > stepMs) breakOff('timed-out');
       }, WATCH_MS);
       process.send({ bytes });
     };

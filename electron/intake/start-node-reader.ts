@@ -1,7 +1,12 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { createWorkClock } from './processor-time.ts';
-import { READER_HEAP_MEGABYTES, type ReaderProcess } from './reader-process.ts';
+import { createWorkClock, residentMegabytes } from './process-figures.ts';
+import {
+  MEMORY_CHECK_MS,
+  READER_HEAP_MEGABYTES,
+  READER_MEMORY_MEGABYTES,
+  type ReaderProcess,
+} from './reader-process.ts';
 
 const ENTRY = join(import.meta.dirname, '../reading/reader-in-node.ts');
 
@@ -13,6 +18,12 @@ export function startNodeReader(entry: string = ENTRY): ReaderProcess {
     // Libraries print warnings to standard output, which belongs to the verdicts.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  const kill = (): void => void child.kill('SIGKILL');
+  // Decoders keep pictures outside of the heap that the switch above bounds.
+  const watch = setInterval(() => {
+    if ((residentMegabytes(child.pid) ?? 0) > READER_MEMORY_MEGABYTES) kill();
+  }, MEMORY_CHECK_MS).unref();
+  child.once('exit', () => clearInterval(watch));
   return {
     // A process that ends while it is being written to says so by `exit`.
     send: (message) => void child.send(message, () => undefined),
@@ -22,6 +33,6 @@ export function startNodeReader(entry: string = ENTRY): ReaderProcess {
       child.on('error', listener);
     },
     worked: createWorkClock(child.pid),
-    kill: () => void child.kill('SIGKILL'),
+    kill,
   };
 }

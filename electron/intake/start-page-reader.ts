@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, MessageChannelMain } from 'electron';
 import type { Log } from '../ports.ts';
-import { createWorkClock } from './processor-time.ts';
+import { createWorkClock } from './process-figures.ts';
 import { READER_PAGE, READER_PORT_CHANNEL } from './reader-address.ts';
-import { READER_MEMORY_MEGABYTES, type ReaderProcess } from './reader-process.ts';
+import { MEMORY_CHECK_MS, READER_MEMORY_MEGABYTES, type ReaderProcess } from './reader-process.ts';
 import { readerSession } from './reader-session.ts';
-
-const MEMORY_CHECK_MS = 250;
 
 /**
  * Starts the reading process as a page that is never shown. A utility process would be simpler, but

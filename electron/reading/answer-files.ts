@@ -1,5 +1,5 @@
+import { openBudget } from './budget.ts';
 import type { Drawing } from './drawing.ts';
-import { FILE_BUDGET_MS } from './limits.ts';
 import { readFile } from './read-file.ts';
 import type { FromReader, ToReader } from './reader-messages.ts';
 
@@ -21,13 +21,11 @@ export function createFileAnswerer({
   send,
 }: AnswererParts): (message: ToReader) => Promise<void> {
   return async ({ bytes }) => {
-    const deadline = clock() + FILE_BUDGET_MS;
     const stepped = (codes: Extract<FromReader, { kind: 'step' }>['codes']) =>
       send({ kind: 'step', codes });
     const answer = await readFile(bytes, {
       drawing,
-      clock,
-      deadline,
+      budget: openBudget(clock, bytes.length),
       stepped: (found) => stepped([...found]),
     });
     if (!answer.ok) return send({ kind: 'done', answer });

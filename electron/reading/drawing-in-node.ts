@@ -9,12 +9,15 @@ const pdfLibrary = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package
 /** Pictures in plain Node, by the same library that Chromium draws with. */
 export function createNodeDrawing(): Drawing {
   const sources = new WeakMap<Picture, Image | Canvas>();
+  // One for all views: what is drawn on lies outside of the heap, where collecting comes too late.
+  const scratch = createCanvas(1, 1);
   const keep = (source: Image | Canvas): Picture => {
     const picture = { width: source.width, height: source.height };
     sources.set(picture, source);
     return picture;
   };
   return {
+    hasBrowserDecoders: false,
     decode: async (bytes) => {
       const image = await decodeImage(bytes);
       return image === undefined ? undefined : keep(image);
@@ -27,7 +30,9 @@ export function createNodeDrawing(): Drawing {
     },
     pixelsOf: (picture, view) => {
       const { width, height } = sizeOf(view);
-      const context = createCanvas(width, height).getContext('2d');
+      if (scratch.width !== width) scratch.width = width;
+      if (scratch.height !== height) scratch.height = height;
+      const context = scratch.getContext('2d');
       context.fillStyle = view.ground;
       context.fillRect(0, 0, width, height);
       context.imageSmoothingQuality = 'high';
@@ -38,9 +43,18 @@ export function createNodeDrawing(): Drawing {
       const from = [left, top, view.width, view.height] as const;
       context.drawImage(source, ...from, margin, margin, drawnWidth, drawnHeight);
       const { data } = context.getImageData(0, 0, width, height);
+      // A copy the runtime knows the size of; the library's own bytes it would not collect in time.
       return { data: new Uint8ClampedArray(data), width, height };
     },
-    release: (picture) => void sources.delete(picture),
+    release: (picture) => {
+      const source = sources.get(picture);
+      sources.delete(picture);
+      // Its pixels are given back when the canvas is made small, not when it is collected.
+      if (source !== undefined && !(source instanceof Image)) {
+        source.width = 1;
+        source.height = 1;
+      }
+    },
     loadPdfPart: (name) => readFile(join(pdfLibrary, 'wasm', name)),
   };
 }

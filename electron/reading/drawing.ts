@@ -36,6 +36,8 @@ export interface View {
 
 /** Pictures in one of the runtimes. */
 export interface Drawing {
+  /** Whether `ImageDecoder` and `OffscreenCanvas` are there for the PDF library. */
+  readonly hasBrowserDecoders: boolean;
   /** `undefined` when the bytes are no picture that can be decoded. */
   decode(bytes: Uint8Array, contentType: string): Promise<Picture | undefined>;
   createCanvas(width: number, height: number): Canvas;

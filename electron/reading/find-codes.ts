@@ -71,6 +71,8 @@ function readOnes(sightings: Awaited<ReturnType<typeof look>>): SeenCode[] {
 
 async function look(drawing: Drawing, picture: Picture, attempt: Attempt) {
   const sightings = await findInPixels(drawing.pixelsOf(picture, attempt), attempt);
+  // The memory of pixels is only given back between two turns of the event loop.
+  await new Promise((resolve) => setTimeout(resolve));
   return sightings.map((sighting) => ({
     text: sighting.text,
     box: boxOf(sighting, attempt, picture),

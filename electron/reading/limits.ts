@@ -38,9 +38,29 @@ export const MAX_OFD_PICTURES = 256;
 export const MAX_OFD_BYTES = 64 * 1_048_576;
 export const MAX_OFD_ENTRY_BYTES = 32 * 1_048_576;
 
-/** Milliseconds of work after which nothing more is begun, so that what was found can still be told. */
-export const FILE_BUDGET_MS = 20_000;
+/** Milliseconds of work any file may ask for: what has not shown a code by then rarely does later. */
+export const FILE_BUDGET_MS = 1_400;
 
-/** The same for one picture, alone or of several. */
-export const LONE_PICTURE_BUDGET_MS = 6_000;
+/** More for a file of more bytes: a scan of 300 dpi in colour takes about a megabyte. */
+export const MS_PER_MEGABYTE = 400;
+
+/** More for every page that was looked at; one costs about 100 ms, a closer look some times as much. */
+export const MS_PER_PAGE = 500;
+
+/** More for every page that was asked what is on it. */
+export const MS_PER_SORTED_PAGE = 30;
+
+/** The most any file may ask for. */
+export const MOST_FILE_BUDGET_MS = 45_000;
+
+/** The most one step may ask for, however many bytes lie around what drags on. */
+export const MOST_STEP_BUDGET_MS = 3_500;
+
+/** For all attempts on one of several pictures or pages. */
 export const PICTURE_BUDGET_MS = 1_500;
+
+/**
+ * Bytes a page from which a document is taken for scans: all of its pages hold pictures then, and
+ * asking each would cost as much as reading it.
+ */
+export const SCANNED_PAGE_BYTES = 60_000;

@@ -15,10 +15,13 @@ export interface PdfPages {
   readonly count: number;
   /** Draws a page, the first is 1; `undefined` when it is too damaged for that. */
   draw(page: number, dotsPerInch: number): Promise<Canvas | undefined>;
-  /** Whether there is more on a page than text: only then a closer look may show a code. */
-  hasDrawings(page: number): Promise<boolean>;
+  /** Pictures or lines, nothing but text, or nothing at all. Costs as much as decoding the pictures. */
+  contentOf(page: number): Promise<PageContent>;
   close(): Promise<void>;
 }
+
+/** What is on a page. */
+export type PageContent = 'drawn' | 'written' | 'blank';
 
 const POINTS_PER_INCH = 72;
 
@@ -38,9 +41,9 @@ export async function openPdf(
       // Only says that there is one; the factory above is asked.
       wasmUrl: 'parts/',
       maxImageSize: MAX_IMAGE_PIXELS,
-      // The same way in both runtimes, and one that needs no page.
-      isOffscreenCanvasSupported: false,
-      isImageDecoderSupported: false,
+      // By a browser's own decoders pictures of scanners come many times faster.
+      isOffscreenCanvasSupported: drawing.hasBrowserDecoders,
+      isImageDecoderSupported: drawing.hasBrowserDecoders,
       disableFontFace: true,
       useSystemFonts: false,
       useWorkerFetch: false,
@@ -50,7 +53,7 @@ export async function openPdf(
     return success({
       count: pdf.numPages,
       draw: (page, dotsPerInch) => drawPage(pdf, page, { drawing, dotsPerInch }),
-      hasDrawings: (page) => hasDrawings(pdf, page),
+      contentOf: (page) => contentOf(pdf, page),
       close: () => pdf.loadingTask.destroy(),
     });
   } catch (error) {
@@ -98,7 +101,6 @@ async function drawPage(
 }
 
 const DRAWING_OPERATIONS: ReadonlySet<number> = new Set([
-  OPS.constructPath,
   OPS.shadingFill,
   OPS.paintImageXObject,
   OPS.paintImageXObjectRepeat,
@@ -109,12 +111,27 @@ const DRAWING_OPERATIONS: ReadonlySet<number> = new Set([
   OPS.paintImageMaskXObjectRepeat,
 ]);
 
-async function hasDrawings(pdf: PDFDocumentProxy, number: number): Promise<boolean> {
+const WRITING_OPERATIONS: ReadonlySet<number> = new Set([
+  OPS.showText,
+  OPS.showSpacedText,
+  OPS.nextLineShowText,
+  OPS.nextLineSetSpacingShowText,
+]);
+
+async function contentOf(pdf: PDFDocumentProxy, number: number): Promise<PageContent> {
   try {
-    const { fnArray } = await (await pdf.getPage(number)).getOperatorList();
-    return fnArray.some((operation) => DRAWING_OPERATIONS.has(operation));
+    const { fnArray, argsArray } = await (await pdf.getPage(number)).getOperatorList();
+    if (fnArray.some((operation, at) => draws(operation, argsArray[at]))) return 'drawn';
+    return fnArray.some((operation) => WRITING_OPERATIONS.has(operation)) ? 'written' : 'blank';
   } catch (error) {
-    if (error instanceof Error) return false;
+    // What is wrong with it shows when it is drawn.
+    if (error instanceof Error) return 'drawn';
     throw error;
   }
+}
+
+/** A path may also only bound what is drawn: browsers print every page within one. */
+function draws(operation: number, args: unknown): boolean {
+  if (operation !== OPS.constructPath) return DRAWING_OPERATIONS.has(operation);
+  return !(Array.isArray(args) && args[0] === OPS.endPath);
 }

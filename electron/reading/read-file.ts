@@ -1,5 +1,6 @@
 import type { CodePlace, FileNotice, FileRefusal } from '../../shared/ipc/intake-verbs.ts';
 import { failure, type Result, unreachable } from '../../shared/result.ts';
+import type { Budget } from './budget.ts';
 import type { Drawing } from './drawing.ts';
 import { tellFileKind } from './file-kind.ts';
 import { readImage } from './read-image.ts';
@@ -24,10 +25,7 @@ export type ReadFile = Result<FoundCodes, FileRefusal>;
 /** What reading is done with. */
 export interface Reading {
   readonly drawing: Drawing;
-  /** Milliseconds of work so far, where the runtime says, else of time. */
-  readonly clock: () => number;
-  /** Moment of the clock after which nothing more is looked at. */
-  readonly deadline: number;
+  readonly budget: Budget;
   /**
    * Told after each step, with what it found: whoever waits ends this process when the next step
    * takes too long, and keeps what was told.

@@ -4,7 +4,7 @@ import { failure, type Result, success } from '../../shared/result.ts';
 import type { Drawing, Picture } from './drawing.ts';
 import type { ImageKind } from './file-kind.ts';
 import { findCodes, type SeenCode } from './find-codes.ts';
-import { LONE_PICTURE_BUDGET_MS, MAX_IMAGE_PIXELS, MAX_IMAGE_SIDE } from './limits.ts';
+import { MAX_IMAGE_PIXELS, MAX_IMAGE_SIDE } from './limits.ts';
 import type { ReadFile, Reading } from './read-file.ts';
 import { selectCodes } from './select-codes.ts';
 
@@ -14,14 +14,13 @@ export async function readImage(
   bytes: Uint8Array,
   reading: Reading,
 ): Promise<ReadFile> {
-  const { drawing, clock, deadline } = reading;
+  const { drawing, budget } = reading;
   const picture = await decodeImage(kind, bytes, drawing);
   if (!picture.ok) return picture;
   reading.stepped([]);
-  const until = Math.min(deadline, clock() + LONE_PICTURE_BUDGET_MS);
   const placed = ({ text, box }: SeenCode) => ({ text, place: { box } });
   const stepped = (fresh: readonly SeenCode[]) => reading.stepped(fresh.map(placed));
-  const bounds = { clock, deadline: until, stepped };
+  const bounds = { clock: budget.clock, deadline: budget.deadline(), stepped };
   const seen = await findCodes(drawing, picture.value, bounds);
   drawing.release(picture.value);
   if (seen.length > 0) {

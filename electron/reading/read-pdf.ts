@@ -3,10 +3,16 @@ import { failure, success } from '../../shared/result.ts';
 import { looksLikeCertificate } from './certificate-text.ts';
 import type { Canvas } from './drawing.ts';
 import { findCodes, findCodesQuickly, type SeenCode } from './find-codes.ts';
-import { MAX_PAGES, PICTURE_BUDGET_MS } from './limits.ts';
+import {
+  MAX_PAGES,
+  MS_PER_PAGE,
+  MS_PER_SORTED_PAGE,
+  PICTURE_BUDGET_MS,
+  SCANNED_PAGE_BYTES,
+} from './limits.ts';
 import { openPdf, type PdfPages } from './pdf-pages.ts';
 import type { FoundCode, ReadFile, Reading } from './read-file.ts';
-import { selectCodes } from './select-codes.ts';
+import { hasCertificate, selectCodes } from './select-codes.ts';
 
 // Codes on office documents are 2 cm and more: 150 dpi reads nearly all, 300 dpi what is left.
 const FIRST_LOOK_DPI = 150;
@@ -34,8 +40,13 @@ export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<Read
   reading.stepped([]);
   const results = { found: [], withoutCertificate: [], unreadable: [], outOfTime: false };
   const search: Search = { pages, reading, ...results };
-  await lookQuickly(search);
-  if (!search.outOfTime) await lookClosely(search);
+  const isScanned = bytes.length / pages.count > SCANNED_PAGE_BYTES;
+  const { drawn, written } = isScanned ? allDrawn(pages) : await sortPages(search);
+  await lookQuickly(search, drawn);
+  // A page of text can hold a code in a font, but hardly does.
+  if (!hasCertificate(search.found)) await lookQuickly(search, written);
+  const closely = search.withoutCertificate.filter((page) => drawn.includes(page));
+  if (!search.outOfTime) await lookClosely(search, closely);
   await pages.close();
   return answerOf(search);
 }
@@ -48,49 +59,64 @@ function answerOf(search: Search): ReadFile {
   return failure(search.outOfTime ? 'timed-out' : 'no-code');
 }
 
-async function lookQuickly(search: Search): Promise<void> {
+/** Pages by what is on them; on blank ones there is nothing to look for. */
+interface SortedPages {
+  readonly drawn: readonly number[];
+  readonly written: readonly number[];
+}
+
+function allDrawn({ count }: PdfPages): SortedPages {
+  return { drawn: Array.from({ length: count }, (_, index) => index + 1), written: [] };
+}
+
+async function sortPages({ pages, reading }: Search): Promise<SortedPages> {
+  const { budget, stepped } = reading;
+  const drawn: number[] = [];
+  const written: number[] = [];
+  for (const page of allDrawn(pages).drawn) {
+    // Left as they are when time is up; that is found out again at the first look.
+    const content = budget.clock() > budget.deadline() ? 'drawn' : await pages.contentOf(page);
+    if (content === 'drawn') drawn.push(page);
+    if (content === 'written') written.push(page);
+    budget.earn(MS_PER_SORTED_PAGE);
+    stepped([]);
+  }
+  return { drawn, written };
+}
+
+async function lookQuickly(search: Search, numbers: readonly number[]): Promise<void> {
   const { pages, reading } = search;
-  for (const page of await inOrder(search)) {
-    search.outOfTime = reading.clock() > reading.deadline;
+  const { budget, drawing, stepped } = reading;
+  for (const page of numbers) {
+    search.outOfTime ||= budget.clock() > budget.deadline();
     if (search.outOfTime) return;
     const canvas = await pages.draw(page, FIRST_LOOK_DPI);
     if (canvas === undefined) {
       search.unreadable.push(page);
-      reading.stepped([]);
+      stepped([]);
       continue;
     }
-    const seen = await findCodesQuickly(reading.drawing, canvas);
+    const seen = await findCodesQuickly(drawing, canvas);
     take(search, canvas, { seen, page });
+    budget.earn(MS_PER_PAGE);
     if (!seen.some(({ text }) => looksLikeCertificate(text))) search.withoutCertificate.push(page);
   }
 }
 
-/** Pages with pictures or lines first: a page of text can hold a code in a font, but hardly does. */
-async function inOrder({ pages, reading }: Search): Promise<readonly number[]> {
-  const drawn: number[] = [];
-  const written: number[] = [];
-  for (let page = 1; page <= pages.count; page++) {
-    ((await pages.hasDrawings(page)) ? drawn : written).push(page);
-    reading.stepped([]);
-  }
-  return [...drawn, ...written];
-}
-
 // A second chance, so running out of time here takes nothing away.
-async function lookClosely(search: Search): Promise<void> {
+async function lookClosely(search: Search, numbers: readonly number[]): Promise<void> {
   const { pages, reading } = search;
-  const { drawing, clock, deadline, stepped } = reading;
-  for (const page of search.withoutCertificate) {
-    if (clock() > deadline) return;
-    if (!(await pages.hasDrawings(page))) continue;
+  const { drawing, budget, stepped } = reading;
+  const { clock } = budget;
+  for (const page of numbers) {
+    if (clock() > budget.deadline()) return;
     const canvas = await pages.draw(page, SECOND_LOOK_DPI);
     stepped([]);
     if (canvas === undefined) continue;
     // Every art is only worth its time while the whole document shows no certificate.
-    const isFound = search.found.some(({ text }) => looksLikeCertificate(text));
-    const until = Math.min(deadline, clock() + PICTURE_BUDGET_MS);
+    const until = Math.min(budget.deadline(), clock() + PICTURE_BUDGET_MS);
     const bounds = { clock, deadline: until, stepped: () => stepped([]) };
-    const seen = isFound
+    const seen = hasCertificate(search.found)
       ? await findCodesQuickly(drawing, canvas)
       : await findCodes(drawing, canvas, bounds);
     take(search, canvas, { seen, page });

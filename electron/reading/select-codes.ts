@@ -2,6 +2,11 @@ import { looksLikeCertificate } from './certificate-text.ts';
 import { MAX_CODES_PER_FILE } from './limits.ts';
 import type { FoundCode } from './read-file.ts';
 
+/** Whether a certificate is among them. */
+export function hasCertificate(found: readonly FoundCode[]): boolean {
+  return found.some(({ text }) => looksLikeCertificate(text));
+}
+
 /**
  * Which of the codes found in one file are judged: each distinct certificate once, else the first
  * other code. A printed page carries other codes too (hotline, map), which nobody asks about.

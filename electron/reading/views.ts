@@ -12,13 +12,16 @@ const MARGIN = 16;
 export function* attemptsOn(picture: Picture): Generator<Attempt> {
   const whole = wholeOf(picture);
   yield whole;
+  // On a very large picture a code of usual size is small once the whole is scaled down.
+  const isVeryLarge = whole.scale < 0.6;
+  if (isVeryLarge) yield* tilesOf(picture, whole);
   yield { ...whole, binarizer: 'GlobalHistogram' };
   yield { ...whole, tryDenoise: true };
   // A code of few pixels a module, as on a screenshot or a thumbnail.
   if (area(picture) <= MAX_ENLARGED_PIXELS / 9) yield { ...whole, scale: 3 };
   if (area(picture) <= MAX_ENLARGED_PIXELS / 4) yield { ...whole, scale: 2 };
   // A small code on a large scan, lost when the whole was scaled down.
-  if (whole.scale < 1) yield* tilesOf(picture, whole);
+  if (whole.scale < 1 && !isVeryLarge) yield* tilesOf(picture, whole);
   // Noise and moiré vanish when a picture shrinks.
   yield { ...whole, scale: whole.scale / 2 };
   // White modules on a transparent ground vanish on white.

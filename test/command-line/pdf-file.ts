@@ -25,17 +25,28 @@ export function writePdf(pages: readonly PdfPage[], encrypted = false): Buffer {
   return writeObjects(objects, encrypted ? `/Encrypt ${ENCRYPT} /ID [<01> <01>]` : '');
 }
 
-/** Writes a PDF of one page that holds a scan and nothing else. */
-export function writeScannedPdf(jpeg: Buffer, width: number, height: number): Buffer {
-  const resources = '<< /XObject << /Scan 5 0 R >> >>';
-  const drawing = '500 0 0 500 40 200 cm /Scan Do';
-  const image = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB`;
+/** A page as a scanner leaves it: a JPEG and its size in pixels. */
+export interface ScannedPage {
+  readonly jpeg: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Writes a PDF of scans, one a page, and of nothing else. */
+export function writeScannedPdf(pages: readonly ScannedPage[]): Buffer {
+  const kids = pages.map((_, index) => `${3 + 3 * index} 0 R`).join(' ');
   return writeObjects([
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources ${resources} /Contents 4 0 R >>`,
-    streamObject('', drawing),
-    streamObject(`${image} /BitsPerComponent 8 /Filter /DCTDecode`, jpeg.toString('latin1')),
+    `<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`,
+    ...pages.flatMap(({ jpeg, width, height }, index) => {
+      const resources = `<< /XObject << /Scan ${5 + 3 * index} 0 R >> >>`;
+      const image = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB`;
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${(595 * height) / width}] /Resources ${resources} /Contents ${4 + 3 * index} 0 R >>`,
+        streamObject('', `595 0 0 ${(595 * height) / width} 0 0 cm /Scan Do`),
+        streamObject(`${image} /BitsPerComponent 8 /Filter /DCTDecode`, jpeg.toString('latin1')),
+      ];
+    }),
   ]);
 }
 

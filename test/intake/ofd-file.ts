@@ -26,25 +26,28 @@ export function writeOfd(pages: readonly OfdPage[], more: Zippable = {}): Uint8A
   const files = [...resources]
     .reverse()
     .map(({ id, bytes }) => [`Doc_0/Res/image_${id}.png`, bytes] as const);
-  return zipSync({
-    'OFD.xml': text(
-      `<ofd:OFD ${NS} Version="1.0" DocType="OFD"><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
-    ),
-    'Doc_0/Document.xml': text(
-      `<ofd:Document ${NS}><ofd:CommonData><ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes></ofd:CommonData><ofd:Pages>${list.join('')}</ofd:Pages></ofd:Document>`,
-    ),
-    'Doc_0/DocumentRes.xml': text(
-      `<ofd:Res ${NS} BaseLoc="Res"><ofd:MultiMedias>${media.join('')}</ofd:MultiMedias></ofd:Res>`,
-    ),
-    ...Object.fromEntries(files),
-    ...Object.fromEntries(
-      pages.map((_, page) => [
-        `Doc_0/Pages/Page_${page}/Content.xml`,
-        text(pageXml(resources.filter((resource) => resource.page === page))),
-      ]),
-    ),
-    ...more,
-  });
+  return zipSync(
+    {
+      'OFD.xml': text(
+        `<ofd:OFD ${NS} Version="1.0" DocType="OFD"><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
+      ),
+      'Doc_0/Document.xml': text(
+        `<ofd:Document ${NS}><ofd:CommonData><ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes></ofd:CommonData><ofd:Pages>${list.join('')}</ofd:Pages></ofd:Document>`,
+      ),
+      'Doc_0/DocumentRes.xml': text(
+        `<ofd:Res ${NS} BaseLoc="Res"><ofd:MultiMedias>${media.join('')}</ofd:MultiMedias></ofd:Res>`,
+      ),
+      ...Object.fromEntries(files),
+      ...Object.fromEntries(
+        pages.map((_, page) => [
+          `Doc_0/Pages/Page_${page}/Content.xml`,
+          text(pageXml(resources.filter((resource) => resource.page === page))),
+        ]),
+      ),
+      ...more,
+    },
+    { level: 1 },
+  );
 }
 
 function pageXml(resources: readonly { readonly id: number }[]): string {
