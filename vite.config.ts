@@ -113,6 +113,8 @@ export default defineConfig({
           name: 'parts',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: PROGRAM_TESTS,
+          // Every core: the runner keeps one for itself, which on two is half the machine.
+          maxWorkers: '100%',
           // Offices that tests make on the command line encrypt their keys, too.
           env: { AUTHORITY_PASSPHRASE: 'words only the tests know' },
           testTimeout: 60_000,
