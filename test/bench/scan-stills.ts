@@ -5,6 +5,7 @@ import { greyToRgba } from './frames/sensor.ts';
 import { processorMs } from './processor-time.ts';
 import type { Curve } from './scan-plot.ts';
 import type { BenchFrame, BenchReader } from './scan-readers.ts';
+import { type Slice, sliceOf } from './scan-slice.ts';
 
 /** What one reader made of one frame. */
 interface Attempt {
@@ -22,27 +23,42 @@ interface Row {
 
 /** The results of all readers on one set of single frames. */
 export interface StillResults {
-  readonly readers: readonly BenchReader[];
+  readonly readers: readonly Pick<BenchReader, 'name' | 'isOurs'>[];
   readonly rows: readonly Row[];
   /** Frames of the hall alone. */
   readonly emptyRows: readonly Row[];
 }
 
+/** Which frames are shown. */
+export interface StillSet {
+  readonly seed: number;
+  readonly repeats: number;
+  readonly slice: Slice;
+}
+
 /** Shows every frame of a set to every reader; who begins changes from frame to frame. */
 export async function runStills(
-  seed: number,
-  repeats: number,
+  { seed, repeats, slice }: StillSet,
   readers: readonly BenchReader[],
 ): Promise<StillResults> {
   const rows: Row[] = [];
   const emptyRows: Row[] = [];
-  for (const [index, { axis, step, spec }] of frameSet(seed, repeats).entries()) {
+  for (const [index, { axis, step, spec }] of sliceOf(frameSet(seed, repeats), slice)) {
     rows.push({ axis, step, attempts: await showToAll(drawFrame(spec), readers, index) });
     if (index % 8 !== 0) continue;
     const attempts = await showToAll(drawEmptyFrame(spec), readers, index);
     emptyRows.push({ axis: 'empty', step: 0, attempts });
   }
-  return { readers, rows, emptyRows };
+  return { readers: readers.map(({ name, isOurs }) => ({ name, isOurs })), rows, emptyRows };
+}
+
+/** The results of several slices of one set as one. */
+export function joinStills(slices: readonly StillResults[]): StillResults {
+  return {
+    readers: slices[0]?.readers ?? [],
+    rows: slices.flatMap(({ rows }) => rows),
+    emptyRows: slices.flatMap(({ emptyRows }) => emptyRows),
+  };
 }
 
 async function showToAll(
@@ -96,7 +112,7 @@ export function stillTable({ readers, rows, emptyRows }: StillResults): string {
   ].join('\n');
 }
 
-function unionShare(readers: readonly BenchReader[], rows: readonly Row[]): number {
+function unionShare(readers: StillResults['readers'], rows: readonly Row[]): number {
   const read = rows.filter(({ attempts }) =>
     attempts.some((attempt, index) => attempt.isHit && readers[index]?.isOurs === false),
   );

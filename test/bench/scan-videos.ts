@@ -20,9 +20,9 @@ export interface VideoPolicy {
 
 /** When each policy read each sequence first, in milliseconds from the first frame. */
 export interface VideoResults {
-  readonly policies: readonly VideoPolicy[];
-  /** `Infinity` where it never did; one row a sequence, one column a policy. */
-  readonly firstReads: readonly (readonly number[])[];
+  readonly policies: readonly string[];
+  /** `null` where it never did; one row a sequence, one column a policy. */
+  readonly firstReads: readonly (readonly (number | null)[])[];
   /** For each sequence whether any peer could read any frame, given all the time it likes. */
   readonly isReadable: readonly boolean[];
 }
@@ -33,18 +33,20 @@ export async function runVideos(
   policies: readonly VideoPolicy[],
   peers: readonly BenchReader[],
 ): Promise<VideoResults> {
-  const firstReads: number[][] = [];
+  const firstReads: (number | null)[][] = [];
   const isReadable: boolean[] = [];
   for (const sequence of all) {
     const film = filmOf(sequence);
-    const row: number[] = [];
+    const row: (number | null)[] = [];
     for (const policy of policies) row.push(await play(film, policy));
     firstReads.push(row);
-    process.stderr.write(`${sequence.move}: ${row.map((time) => time.toFixed(0)).join(' ')}\n`);
-    const wasRead = row.some((time, index) => Number.isFinite(time) && isPeer(policies[index]));
+    process.stderr.write(
+      `${sequence.move}: ${row.map((time) => time?.toFixed(0) ?? '-').join(' ')}\n`,
+    );
+    const wasRead = row.some((time, index) => time !== null && isPeer(policies[index]));
     isReadable.push(wasRead || (await canAnyRead(film, peers)));
   }
-  return { policies, firstReads, isReadable };
+  return { policies: policies.map(({ name }) => name), firstReads, isReadable };
 }
 
 function isPeer(policy: VideoPolicy | undefined): boolean {
@@ -75,7 +77,7 @@ function filmOf({ frames }: Sequence): Film {
   };
 }
 
-async function play(film: Film, { reader, pauseMs }: VideoPolicy): Promise<number> {
+async function play(film: Film, { reader, pauseMs }: VideoPolicy): Promise<number | null> {
   const read = reader.start();
   let nowMs = 0;
   while (nowMs < film.length * FRAME_MS - 1) {
@@ -87,7 +89,7 @@ async function play(film: Film, { reader, pauseMs }: VideoPolicy): Promise<numbe
     // The next frame it can have is the first that comes after it is done.
     nowMs = Math.ceil((nowMs + pauseMs) / FRAME_MS) * FRAME_MS;
   }
-  return Number.POSITIVE_INFINITY;
+  return null;
 }
 
 async function canAnyRead(film: Film, peers: readonly BenchReader[]): Promise<boolean> {
@@ -98,17 +100,26 @@ async function canAnyRead(film: Film, peers: readonly BenchReader[]): Promise<bo
   return false;
 }
 
+/** The results of several slices of one set as one. */
+export function joinVideos(slices: readonly VideoResults[]): VideoResults {
+  return {
+    policies: slices[0]?.policies ?? [],
+    firstReads: slices.flatMap(({ firstReads }) => firstReads),
+    isReadable: slices.flatMap(({ isReadable }) => isReadable),
+  };
+}
+
 /** Share of the sequences read in time, and the median time to the first read. */
 export function videoTable({ policies, firstReads, isReadable }: VideoResults): string {
   const readable = firstReads.filter((_, index) => isReadable[index]);
-  const lines = policies.map(({ name }, index) => {
+  const lines = policies.map((name, index) => {
     const times = firstReads.map((row) => row[index] ?? Number.POSITIVE_INFINITY);
     const within = (limitMs: number) =>
       share(
         times.filter((time) => time <= limitMs),
         times,
       );
-    const ofReadable = readable.filter((row) => Number.isFinite(row[index] ?? 0));
+    const ofReadable = readable.filter((row) => (row[index] ?? null) !== null);
     const median = quantile(times, 0.5);
     const shown = Number.isFinite(median) ? `${median.toFixed(0)} ms` : '> 1500 ms';
     const cells = [within(500), within(1_000), within(1_500), shown, share(ofReadable, readable)];

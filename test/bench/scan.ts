@@ -13,8 +13,9 @@ import {
   ZXING_WASM_ALL_ON,
   ZXING_WASM_HARDER,
 } from './scan-readers.ts';
-import { curvesOf, runStills, stillTable } from './scan-stills.ts';
-import { runVideos, videoTable } from './scan-videos.ts';
+import { parseSlice, sliceOf, withEarlierSlices } from './scan-slice.ts';
+import { curvesOf, joinStills, runStills, type StillResults, stillTable } from './scan-stills.ts';
+import { joinVideos, runVideos, videoTable } from './scan-videos.ts';
 
 /** The set passes were chosen on. Nothing may be tuned on the other one. */
 const TUNED_SEED = 11;
@@ -22,45 +23,50 @@ const HELD_OUT_SEED = 20_261_123;
 const VIDEO_SEED = 977;
 
 /**
- * The reader against its peers on frames and videos drawn from seeds. Environment: `SCAN_REPEATS`
- * (frames per step and size), `SCAN_SEQUENCES`, `SCAN_PLOTS` (folder for the SVG plots),
- * `SCAN_PEERS` (folder in whose `node_modules` more peers are installed), `SCAN_PART` (`tuned`,
- * `held-out`, `video` or `endurance`; all of them when it is not set). Times are processor time.
+ * The reader against its peers on frames and videos drawn from seeds. Environment: `SCAN_PART`
+ * (`tuned`, `held-out`, `video` or `endurance`; all of them when it is not set), `SCAN_REPEATS`
+ * (frames per step and size), `SCAN_SEQUENCES`, `SCAN_PEERS` (folder in whose `node_modules` more
+ * peers are installed), `SCAN_PLOTS` (folder for the SVG plots), `SCAN_SLICE` (such as `2/5`, a
+ * fifth of a set) and `SCAN_RESULTS` (folder in which slices are kept, to be added up). Times are
+ * processor time.
  */
 export async function benchScan(): Promise<void> {
-  const repeats = numberFrom('SCAN_REPEATS', 1);
-  const peers = await loadPeers();
-  if (peers.missing.length > 0) {
-    console.log(`left out: ${peers.missing.join(', ')}; they come with \`${INSTALL_PEERS}\``);
-  }
-  const readers = [
-    ours('ours, all attempts', Number.POSITIVE_INFINITY),
-    ours(`ours, ${SHIPPED_BUDGET_MS} ms as shipped`, SHIPPED_BUDGET_MS),
-    ...[ZXING_WASM_ALL_ON, ZXING_WASM_HARDER, ZXING_BROWSER, ...peers.readers],
-  ];
-  for (const [name, seed] of [
-    ['tuned', TUNED_SEED],
-    ['held-out', HELD_OUT_SEED],
-  ] as const) {
-    if (!isAskedFor(name)) continue;
-    const results = await runStills(seed, repeats, readers);
-    console.log(`\n## Single frames, ${name} (seed ${seed}, ${results.rows.length} frames)\n`);
-    console.log(stillTable(results));
-    const folder = process.env.SCAN_PLOTS;
-    if (folder && seed === HELD_OUT_SEED) writePlots(folder, results);
-  }
-  if (isAskedFor('video')) await benchVideos(peers.readers);
+  if (isAskedFor('tuned')) await benchStills('tuned', TUNED_SEED);
+  if (isAskedFor('held-out')) await benchStills('held-out', HELD_OUT_SEED);
+  if (isAskedFor('video')) await benchVideos();
   if (isAskedFor('endurance')) {
     console.log('\n## Scans in a row\n');
     console.log(await runEndurance(ours('ours', SHIPPED_BUDGET_MS), 10_000));
   }
 }
 
-function isAskedFor(part: 'tuned' | 'held-out' | 'video' | 'endurance'): boolean {
+type Part = 'tuned' | 'held-out' | 'video' | 'endurance';
+
+function isAskedFor(part: Part): boolean {
   return [undefined, '', part].includes(process.env.SCAN_PART);
 }
 
-async function benchVideos(peers: readonly BenchReader[]): Promise<void> {
+async function benchStills(set: 'tuned' | 'held-out', seed: number): Promise<void> {
+  const readers = [
+    ours('ours, all attempts', Number.POSITIVE_INFINITY),
+    ours(`ours, ${SHIPPED_BUDGET_MS} ms as shipped`, SHIPPED_BUDGET_MS),
+    ...[ZXING_WASM_ALL_ON, ZXING_WASM_HARDER, ZXING_BROWSER, ...(await installedPeers())],
+  ];
+  const repeats = numberFrom('SCAN_REPEATS', 1);
+  const slice = parseSlice(process.env.SCAN_SLICE);
+  const slices = withEarlierSlices(
+    { folder: process.env.SCAN_RESULTS, set: `${set}-${repeats}` },
+    slice,
+    await runStills({ seed, repeats, slice }, readers),
+  );
+  const results = joinStills(slices);
+  console.log(`\n## Single frames, ${set} (seed ${seed}, ${results.rows.length} frames)\n`);
+  console.log(stillTable(results));
+  const folder = process.env.SCAN_PLOTS;
+  if (folder && set === 'held-out') writePlots(folder, results);
+}
+
+async function benchVideos(): Promise<void> {
   const count = numberFrom('SCAN_SEQUENCES', 10);
   const policies = [
     { name: 'ours', reader: ours('ours', SHIPPED_BUDGET_MS), pauseMs: 0 },
@@ -68,12 +74,28 @@ async function benchVideos(peers: readonly BenchReader[]): Promise<void> {
     { name: '@zxing/browser, delay 0', reader: ZXING_BROWSER, pauseMs: 0 },
     { name: '@zxing/browser, its 500 ms', reader: ZXING_BROWSER, pauseMs: 500 },
   ];
-  const results = await runVideos(sequences(VIDEO_SEED, count), policies, peers);
-  console.log(`\n## Video (seed ${VIDEO_SEED}, ${count} sequences of 1.5 s)\n`);
+  const slice = parseSlice(process.env.SCAN_SLICE);
+  const chosen = sliceOf(sequences(VIDEO_SEED, count), slice).map(([, sequence]) => sequence);
+  const slices = withEarlierSlices(
+    { folder: process.env.SCAN_RESULTS, set: `video-${count}` },
+    slice,
+    await runVideos(chosen, policies, await installedPeers()),
+  );
+  const results = joinVideos(slices);
+  const played = `${results.firstReads.length} sequences of 1.5 s`;
+  console.log(`\n## Video (seed ${VIDEO_SEED}, ${played})\n`);
   console.log(videoTable(results));
 }
 
-function writePlots(folder: string, results: Awaited<ReturnType<typeof runStills>>): void {
+async function installedPeers(): Promise<readonly BenchReader[]> {
+  const { readers, missing } = await loadPeers();
+  if (missing.length > 0) {
+    console.log(`left out: ${missing.join(', ')}; they come with \`${INSTALL_PEERS}\``);
+  }
+  return readers;
+}
+
+function writePlots(folder: string, results: StillResults): void {
   mkdirSync(folder, { recursive: true });
   for (const axis of AXES) {
     writeFileSync(
