@@ -24,6 +24,7 @@ const COLOURS = [
 /** Draws how the readers fare along an axis, as an SVG file's text. */
 export function plotAxis(axis: Axis, curves: readonly Curve[]): string {
   const parts = [
+    `<title>Share of frames read by ${axis.name} (${axis.unit})</title>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
     label(BOX.left, 20, `${axis.name} (${axis.unit})`, 'font-weight="600"'),
     ...gridLines(),

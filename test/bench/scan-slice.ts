@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A part of a set that is measured in a run of its own: every `of`-th of it, from the `nth` on. */
@@ -22,25 +22,22 @@ export function sliceOf<T>(
   return [...all.entries()].filter(([index]) => index % of === nth);
 }
 
-/**
- * Keeps what a slice gave and hands back what all slices of the set gave so far, this one's first.
- * A whole run of every reader takes an hour; nobody has to sit through it at a stretch.
- * @param folder nothing is kept without one
- */
-export function withEarlierSlices<T>(
-  { folder, set }: { readonly folder: string | undefined; readonly set: string },
-  { nth, of }: Slice,
-  result: T,
-): readonly T[] {
-  if (!folder) return [result];
-  const own = `${set}-${nth + 1}-of-${of}.json`;
+/** Where the results of a set's slices are kept; nowhere without a folder. */
+export interface Shelf {
+  readonly folder: string | undefined;
+  readonly set: string;
+}
+
+/** Keeps what a slice gave: a whole run takes an hour, and nobody has to sit through it at a stretch. */
+export function keepSlice({ folder, set }: Shelf, { nth, of }: Slice, result: unknown): void {
+  if (!folder) return;
   mkdirSync(folder, { recursive: true });
-  const others = readdirSync(folder).filter(
-    (name) => name.startsWith(`${set}-`) && name.endsWith(`-of-${of}.json`) && name !== own,
-  );
-  writeFileSync(join(folder, own), JSON.stringify(result));
-  return [
-    result,
-    ...others.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T),
-  ];
+  writeFileSync(join(folder, `${set}-${nth + 1}-of-${of}.json`), JSON.stringify(result));
+}
+
+/** What all slices of a set gave that were kept. */
+export function keptSlices<T>({ folder, set }: Shelf): readonly T[] {
+  if (!folder || !existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.startsWith(`${set}-`));
+  return names.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T);
 }

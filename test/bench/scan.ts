@@ -13,7 +13,14 @@ import {
   ZXING_WASM_ALL_ON,
   ZXING_WASM_HARDER,
 } from './scan-readers.ts';
-import { parseSlice, sliceOf, withEarlierSlices } from './scan-slice.ts';
+import {
+  keepSlice,
+  keptSlices,
+  parseSlice,
+  type Shelf,
+  type Slice,
+  sliceOf,
+} from './scan-slice.ts';
 import { curvesOf, joinStills, runStills, type StillResults, stillTable } from './scan-stills.ts';
 import { joinVideos, runVideos, videoTable } from './scan-videos.ts';
 
@@ -27,8 +34,8 @@ const VIDEO_SEED = 977;
  * (`tuned`, `held-out`, `video` or `endurance`; all of them when it is not set), `SCAN_REPEATS`
  * (frames per step and size), `SCAN_SEQUENCES`, `SCAN_PEERS` (folder in whose `node_modules` more
  * peers are installed), `SCAN_PLOTS` (folder for the SVG plots), `SCAN_SLICE` (such as `2/5`, a
- * fifth of a set) and `SCAN_RESULTS` (folder in which slices are kept, to be added up). Times are
- * processor time.
+ * fifth of a set), `SCAN_RESULTS` (folder in which slices are kept, to be added up) and `SCAN_REPORT`
+ * (only add up what was kept). Times are processor time.
  */
 export async function benchScan(): Promise<void> {
   if (isAskedFor('tuned')) await benchStills('tuned', TUNED_SEED);
@@ -47,23 +54,35 @@ function isAskedFor(part: Part): boolean {
 }
 
 async function benchStills(set: 'tuned' | 'held-out', seed: number): Promise<void> {
-  const readers = [
-    ours('ours, all attempts', Number.POSITIVE_INFINITY),
-    ours(`ours, ${SHIPPED_BUDGET_MS} ms as shipped`, SHIPPED_BUDGET_MS),
-    ...[ZXING_WASM_ALL_ON, ZXING_WASM_HARDER, ZXING_BROWSER, ...(await installedPeers())],
-  ];
   const repeats = numberFrom('SCAN_REPEATS', 1);
   const slice = parseSlice(process.env.SCAN_SLICE);
-  const slices = withEarlierSlices(
-    { folder: process.env.SCAN_RESULTS, set: `${set}-${repeats}` },
-    slice,
-    await runStills({ seed, repeats, slice }, readers),
-  );
-  const results = joinStills(slices);
+  const shelf = { folder: process.env.SCAN_RESULTS, set: `${set}-${repeats}` };
+  const run = async () => runStills({ seed, repeats, slice }, await stillReaders());
+  const results = joinStills(await measured(shelf, slice, run));
   console.log(`\n## Single frames, ${set} (seed ${seed}, ${results.rows.length} frames)\n`);
   console.log(stillTable(results));
   const folder = process.env.SCAN_PLOTS;
   if (folder && set === 'held-out') writePlots(folder, results);
+}
+
+async function stillReaders(): Promise<readonly BenchReader[]> {
+  return [
+    ours('ours, all attempts', Number.POSITIVE_INFINITY),
+    ours(`ours, ${SHIPPED_BUDGET_MS} ms as shipped`, SHIPPED_BUDGET_MS),
+    ...[ZXING_WASM_ALL_ON, ZXING_WASM_HARDER, ZXING_BROWSER, ...(await installedPeers())],
+  ];
+}
+
+/** This slice's results and those that were kept of others; with `SCAN_REPORT` only the latter. */
+async function measured<T>(
+  shelf: Shelf,
+  slice: Slice,
+  run: () => Promise<T>,
+): Promise<readonly T[]> {
+  if (process.env.SCAN_REPORT) return keptSlices<T>(shelf);
+  const result = await run();
+  keepSlice(shelf, slice, result);
+  return shelf.folder ? keptSlices<T>(shelf) : [result];
 }
 
 async function benchVideos(): Promise<void> {
@@ -76,12 +95,9 @@ async function benchVideos(): Promise<void> {
   ];
   const slice = parseSlice(process.env.SCAN_SLICE);
   const chosen = sliceOf(sequences(VIDEO_SEED, count), slice).map(([, sequence]) => sequence);
-  const slices = withEarlierSlices(
-    { folder: process.env.SCAN_RESULTS, set: `video-${count}` },
-    slice,
-    await runVideos(chosen, policies, await installedPeers()),
-  );
-  const results = joinVideos(slices);
+  const shelf = { folder: process.env.SCAN_RESULTS, set: `video-${count}` };
+  const run = async () => runVideos(chosen, policies, await installedPeers());
+  const results = joinVideos(await measured(shelf, slice, run));
   const played = `${results.firstReads.length} sequences of 1.5 s`;
   console.log(`\n## Video (seed ${VIDEO_SEED}, ${played})\n`);
   console.log(videoTable(results));

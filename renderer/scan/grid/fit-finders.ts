@@ -15,7 +15,7 @@ import { flatSurface, type Surface } from './surface.ts';
 /** The size that the finders' own size tells may be wrong by this share. */
 const DOUBT = 0.25;
 /** Sizes that are looked at closely. */
-const MAX_LAYOUTS = 2;
+const MAX_LAYOUTS = 3;
 /** With less before the fourth corner is placed, the guesses belong to no code. */
 const MIN_ROUGH_FIT = 0.12;
 /** A fit of which there is no better one. */

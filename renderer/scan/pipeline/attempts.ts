@@ -19,7 +19,7 @@ export interface Readers {
 }
 
 /** Guesses at three finders worth the time of looking at the modules between them. */
-const MAX_GUESSES = 6;
+const MAX_GUESSES = 60;
 
 /** A region of more pixels than this has large modules already. */
 const MAX_ENLARGED_PIXELS = 350_000;

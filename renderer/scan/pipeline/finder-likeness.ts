@@ -32,7 +32,7 @@ const MIN_LIKENESS = 50;
 /** The light ring over the core, four times: less than half of what the palest finders read have. */
 const CORE_CONTRAST = 110;
 /** Spots worth combining. */
-const MAX_SPOTS = 9;
+const MAX_SPOTS = 18;
 
 /**
  * The places likest to finder patterns, the likest first. What blurs a code out of every engine's
