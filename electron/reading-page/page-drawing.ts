@@ -14,7 +14,7 @@ const PDF_PARTS: Readonly<Record<string, string>> = {
 export function createPageDrawing(): Drawing {
   const sources = new WeakMap<Picture, ImageBitmap | OffscreenCanvas>();
   return {
-    hasBrowserDecoders: false,
+    hasBrowserDecoders: true,
     decode: async (bytes, contentType) => {
       const bitmap = await decodeBitmap(bytes, contentType);
       if (bitmap === undefined) return undefined;

@@ -1,4 +1,5 @@
 import type { Desk, DeskChoices } from '../../shared/ipc/desk-verbs.ts';
+import type { FileNotice } from '../../shared/ipc/intake-verbs.ts';
 import type { ScanSource } from '../../shared/ipc/scan-source.ts';
 import type { EpochSeconds } from '../../shared/time.ts';
 import type { CertificateSummary } from '../../shared/verify/verdict.ts';
@@ -25,6 +26,8 @@ export interface DeskScan {
   readonly comparison: Comparison | undefined;
   /** What stood between scanner and text and was put right; worth a quiet word. */
   readonly repaired?: readonly WedgeRepair[];
+  /** What is to be said about the file it was in. */
+  readonly notices?: readonly FileNotice[];
 }
 
 /** Where the visitor's window stands. */

@@ -32,13 +32,13 @@ export async function drawPicture(
   return format === 'image/png' ? canvas.toBuffer(format) : canvas.toBuffer(format, 80);
 }
 
-/** A few bytes that claim to be a PNG of any size. */
-export function pngClaiming(width: number, height: number): Buffer {
+/** A few bytes that claim to be a PNG of any size, with eight bits for each colour and alpha. */
+export function pngClaiming(width: number, height: number, rows = Buffer.alloc(64)): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 6, 0, 0, 0], 8);
-  const parts = [chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(64)))];
+  const parts = [chunk('IHDR', header), chunk('IDAT', deflateSync(rows))];
   const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
   return Buffer.concat([signature, ...parts, chunk('IEND', Buffer.alloc(0))]);
 }

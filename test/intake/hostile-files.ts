@@ -52,17 +52,9 @@ function withEntry(bytes: Uint8Array): Uint8Array {
   return writeOfd([], { 'Doc_0/Res/blank.png': bytes });
 }
 
+/** Four bytes a pixel, and one before each row. */
 function blankPng(width: number, height: number): Uint8Array {
-  const claimed = Buffer.from(pngClaiming(width, height));
-  // The header is that of eight bits and alpha: four bytes a pixel, and one before each row.
-  const rows = deflateSync(Buffer.alloc(height * (width * 4 + 1)), { level: 2 });
-  const start = claimed.indexOf('IDAT') - 4;
-  const end = claimed.indexOf('IEND') - 4;
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(rows.length);
-  // The check sum is left wrong, as a file of a stranger may have it.
-  const data = Buffer.concat([length, Buffer.from('IDAT'), rows, Buffer.alloc(4)]);
-  return Buffer.concat([claimed.subarray(0, start), data, claimed.subarray(end)]);
+  return pngClaiming(width, height, Buffer.alloc(height * (width * 4 + 1)));
 }
 
 /** Progressive JPEG (ITU-T T.81): every scan, however empty, is a walk over the whole picture. */

@@ -1,3 +1,4 @@
+import type { FileNotice } from '../../../shared/ipc/intake-verbs.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { Outcome } from '../../../shared/verify/verdict.ts';
 import type { DeskContent } from '../desk-content.ts';
@@ -13,7 +14,12 @@ export interface BatchRow {
     | { readonly step: 'waiting' }
     | { readonly step: 'checking' }
     | { readonly step: 'cancelled' }
-    | { readonly step: 'judged'; readonly content: DeskContent };
+    | {
+        readonly step: 'judged';
+        readonly content: DeskContent;
+        /** What is to be said about the whole file. */
+        readonly notices?: readonly FileNotice[];
+      };
 }
 
 export interface BatchState {
@@ -82,8 +88,8 @@ function judged(
   { parts }: Extract<BatchEvent, { type: 'judged' }>,
 ): BatchRow {
   const key = parts.length === 1 ? row.key : `${row.key}.${parts.indexOf(part) + 1}`;
-  const { content, place } = part;
-  return { key, name: row.name, page: place.page, state: { step: 'judged', content } };
+  const { content, place, notices = [] } = part;
+  return { key, name: row.name, page: place.page, state: { step: 'judged', content, notices } };
 }
 
 /** What is being judged is let go on: its answer comes all the same. */

@@ -29,9 +29,9 @@ export function BatchTable({ rows }: { readonly rows: readonly BatchRow[] }) {
   const open = (key: string | number) => {
     const row = rows.find((candidate) => candidate.key === key);
     if (row?.state.step !== 'judged') return;
-    const { content } = row.state;
+    const { content, notices = [] } = row.state;
     const at = content.kind === 'verdict' ? content.verdict.at : Math.floor(Date.now() / 1_000);
-    dispatch({ type: 'scan-answered', scan: { at, source: 'file', content } });
+    dispatch({ type: 'scan-answered', scan: { at, source: 'file', content, notices } });
   };
   return (
     <Virtualizer

@@ -37,7 +37,9 @@ export function describeRow(row: BatchRow, t: TFunction, language: Language): Ba
 
 function resultOf({ state }: BatchRow, t: TFunction, language: Language): string {
   if (state.step !== 'judged') return t(`desk.batch.steps.${state.step}`);
-  return plain(deskWords(state.content, t, language).headline);
+  const { content, notices = [] } = state;
+  const words = notices.map((notice) => t(`intake.notice.${notice}`));
+  return [plain(deskWords(content, t, language).headline), ...words].join(' · ');
 }
 
 /** Without the marks for where a large line may break. */

@@ -18,6 +18,7 @@ export function VerdictHead({ scan }: { readonly scan: DeskScan }) {
       className="desk-verdict"
       data-look={deskLook(scan.content)}
       data-verdict-code={verdict?.code ?? scan.content.kind}
+      data-file-refusal={scan.content.kind === 'file-refused' ? scan.content.code : undefined}
     >
       <div className="desk-verdict-shape">
         <VerdictShape look={deskLook(scan.content)} />
@@ -28,6 +29,11 @@ export function VerdictHead({ scan }: { readonly scan: DeskScan }) {
         {notes.map((note) => (
           <p key={note} className="desk-note">
             {t(`note.${note}`)}
+          </p>
+        ))}
+        {scan.notices?.map((notice) => (
+          <p key={notice} className="desk-note" data-file-notice={notice}>
+            {t(`intake.notice.${notice}`)}
           </p>
         ))}
         {scan.repaired?.map((repair) => (

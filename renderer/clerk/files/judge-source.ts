@@ -1,5 +1,5 @@
 import type { IpcReply } from '../../../shared/ipc/contract.ts';
-import type { CodePlace } from '../../../shared/ipc/intake-verbs.ts';
+import type { CodePlace, FileNotice } from '../../../shared/ipc/intake-verbs.ts';
 import { unreachable } from '../../../shared/result.ts';
 import { checkDroppedFile } from '../../intake/check-dropped-file.ts';
 import { kioskBridge } from '../../kiosk-bridge.ts';
@@ -18,6 +18,8 @@ export type BatchSource =
 export interface JudgedPart {
   readonly content: DeskContent;
   readonly place: CodePlace;
+  /** What is to be said about the whole file. */
+  readonly notices?: readonly FileNotice[];
 }
 
 /** Judges all that a source holds; never nothing. */
@@ -47,6 +49,7 @@ function partsOf(reply: IpcReply<'checkFile'>): readonly JudgedPart[] {
   return value.codes.map(({ verdict, place }) => ({
     content: { kind: 'verdict', verdict },
     place,
+    notices: value.notices,
   }));
 }
 

@@ -29,9 +29,9 @@ export function useFileIntake(parts: IntakeParts): FileIntake {
       return;
     }
     const judged = await judgeSource(only.source, parts.state.isTraining);
-    for (const { content } of judged) {
+    for (const { content, notices = [] } of judged) {
       const at = content.kind === 'verdict' ? content.verdict.at : Math.floor(Date.now() / 1_000);
-      parts.dispatch({ type: 'scan-answered', scan: { at, source: 'file', content } });
+      parts.dispatch({ type: 'scan-answered', scan: { at, source: 'file', content, notices } });
     }
   };
 
