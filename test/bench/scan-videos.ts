@@ -23,7 +23,7 @@ export interface VideoResults {
   readonly policies: readonly string[];
   /** `null` where it never did; one row a sequence, one column a policy. */
   readonly firstReads: readonly (readonly (number | null)[])[];
-  /** For each sequence whether any peer could read any frame, given all the time it likes. */
+  /** For each sequence whether anybody could read any frame, peers given all the time they like. */
   readonly isReadable: readonly boolean[];
 }
 
@@ -43,14 +43,11 @@ export async function runVideos(
     process.stderr.write(
       `${sequence.move}: ${row.map((time) => time?.toFixed(0) ?? '-').join(' ')}\n`,
     );
-    const wasRead = row.some((time, index) => time !== null && isPeer(policies[index]));
+    // The slow peers have to be asked only where everybody else has failed.
+    const wasRead = row.some((time) => time !== null);
     isReadable.push(wasRead || (await canAnyRead(film, peers)));
   }
   return { policies: policies.map(({ name }) => name), firstReads, isReadable };
-}
-
-function isPeer(policy: VideoPolicy | undefined): boolean {
-  return policy?.reader.isOurs === false;
 }
 
 /** The frames of a sequence, each drawn when it is first looked at: most are never needed. */
@@ -126,7 +123,7 @@ export function videoTable({ policies, firstReads, isReadable }: VideoResults): 
     return `| ${[name, ...cells].join(' | ')} |`;
   });
   return [
-    '| policy | 0.5 s | 1.0 s | 1.5 s | median | of those any peer can read |',
+    '| policy | 0.5 s | 1.0 s | 1.5 s | median | of those anybody can read |',
     '|---|---|---|---|---|---|',
     ...lines,
   ].join('\n');

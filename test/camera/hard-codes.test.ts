@@ -33,6 +33,7 @@ describe('a code that the engine alone does not read', () => {
   it.each([
     ['out of focus', { defocusModules: 0.55 }],
     ['smeared by the hand', { motionModules: 2 }],
+    ['smeared three modules far', { motionModules: 3 }],
     ['drowned in noise', { noise: 62 }],
     ['half burnt out', { glare: 0.45 }],
     ['half in the dark', { uneven: 0.9 }],

@@ -48,7 +48,11 @@ export interface Fitted {
  * as light and dark as they should. The picture's light has to be even.
  */
 export function fitSurface(image: LumaImage, start: Surface, layout: Layout, shape: Shape): Fitted {
-  const marks = marksOf(layout);
+  return fitToMarks(image, { layout, surface: start, fit: 0 }, marksOf(layout), shape);
+}
+
+function fitToMarks(image: LumaImage, from: Fitted, marks: Marks, shape: Shape): Fitted {
+  const { layout, surface: start } = from;
   const surface = start.slice();
   const moduleSide =
     Math.hypot((start[2] ?? 0) - (start[0] ?? 0), (start[3] ?? 0) - (start[1] ?? 0)) /
@@ -89,6 +93,32 @@ function moveOne(
   }
   surface[index] = origin;
   return best;
+}
+
+/** Of the modules that were guessed, one in so many is enough to hold the surface in its place. */
+const HOLD_BY_EACH = 5;
+/** Surer than this a guess is mostly right. */
+const SURE = 0.4;
+
+/**
+ * Lays a surface anew by what its modules were read as, right or wrong: most are right, and they
+ * are everywhere, where the modules known beforehand are at the edges and smeared themselves.
+ */
+export function fitToGuess(image: LumaImage, before: Fitted, grid: Float32Array): Fitted {
+  const { modules, known } = before.layout;
+  const places = [...grid.keys()].filter(
+    (place) =>
+      known[place] !== 0 || (place % HOLD_BY_EACH === 0 && Math.abs(grid[place] ?? 0) > SURE),
+  );
+  const marks = {
+    u: Float32Array.from(places, (place) => ((place % modules) + 0.5) / modules),
+    v: Float32Array.from(places, (place) => (Math.floor(place / modules) + 0.5) / modules),
+    sign: Int8Array.from(
+      places,
+      (place) => [0, 1, -1][known[place] ?? 0] || Math.sign(grid[place] ?? 0),
+    ),
+  };
+  return fitToMarks(image, before, marks, 'bent');
 }
 
 /** The modules of a layout that are known beforehand. */

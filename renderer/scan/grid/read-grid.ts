@@ -6,12 +6,16 @@ import { type CutOut, cutOut } from './cut-out.ts';
 import { decodeGrid, type SoftGrid } from './decode-grid.ts';
 import { equalise, takeSamples } from './equalise.ts';
 import { fitBetweenFinders } from './fit-finders.ts';
-import { type Fitted, fitSurface, likelyLayouts } from './fit-surface.ts';
+import { type Fitted, fitSurface, fitToGuess, likelyLayouts } from './fit-surface.ts';
 import { layoutOf } from './layout.ts';
 import { cornersOf, flatSurface } from './surface.ts';
+import { undoBlur } from './undo-blur.ts';
 
 /** Reads a code that was found but could not be read; it remembers what earlier frames gave. */
-export type ReadGrid = (image: LumaImage, found: Detection) => Detection | undefined;
+export type ReadGrid = (image: LumaImage, found: Detection, care?: Care) => Detection | undefined;
+
+/** Quick is a few frames of a camera at most; thorough takes ten, and reads a little more. */
+export type Care = 'quick' | 'thorough';
 
 /** Below this fit the corners belong to something else. */
 const MIN_FIT = 0.25;
@@ -53,7 +57,7 @@ export function createGridReader(): ReadGrid {
     evidence = { modules: layout.modules, grid: addUp(before, grid, fit) };
     return isMore ? decodeGrid(evidence.grid, layout) : undefined;
   };
-  return (image, found) => {
+  return (image, found, care = 'quick') => {
     const cut = cutOut(image, found);
     const fitted = bestFit(cut, found);
     if (fitted === undefined || fitted.fit < MIN_FIT) return undefined;
@@ -61,7 +65,9 @@ export function createGridReader(): ReadGrid {
     const grid = gridOf(cut, fitted, FIRST_LOOK);
     let text = decodeGrid(grid, layout) ?? readBent(cut, fitted) ?? withEarlierFrames(grid, fitted);
     if (text === undefined && fit >= GOOD_FIT) {
-      text = decodeGrid(gridOf(cut, fitted, SECOND_LOOK), layout);
+      const second = gridOf(cut, fitted, SECOND_LOOK);
+      text = decodeGrid(second, layout);
+      if (text === undefined && care === 'thorough') text = readThoroughly(cut, fitted, second);
     }
     if (text !== undefined) evidence = undefined;
     // The engines check more than this does; whatever is no certificate is left to them.
@@ -81,6 +87,26 @@ function readBent(cut: CutOut, { layout, surface, fit }: Fitted): string | undef
   const bent = fitSurface(even, surface, layout, 'bent');
   if (bent.fit < fit + CLEARLY_BETTER) return undefined;
   return decodeGrid(gridOf(cut, bent, FIRST_LOOK), layout);
+}
+
+/** Undoes the blur; then lays the surface by what came out, and undoes it once more. */
+function readThoroughly(cut: CutOut, fitted: Fitted, second: SoftGrid): string | undefined {
+  const text = readBlurred(cut, fitted, second);
+  if (text !== undefined) return text;
+  const again = fitToGuess(cut.evenLight(SECOND_LOOK.neighbourhoods), fitted, second);
+  const third = gridOf(cut, again, SECOND_LOOK);
+  return decodeGrid(third, again.layout) ?? readBlurred(cut, again, third);
+}
+
+/** Asks what code, blurred, would look like this. */
+function readBlurred(
+  cut: CutOut,
+  { layout, surface }: Fitted,
+  start: SoftGrid,
+): string | undefined {
+  const even = cut.evenLight(SECOND_LOOK.neighbourhoods);
+  const samples = takeSamples(even, surface, { modules: layout.modules, reach: 1 });
+  return decodeGrid(undoBlur(samples, layout, start), layout);
 }
 
 function gridOf(cut: CutOut, { layout, surface }: Fitted, look: Look): SoftGrid {

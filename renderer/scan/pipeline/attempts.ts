@@ -31,7 +31,7 @@ const MAX_ENLARGED_PIXELS = 350_000;
 export function hardAttempts({ decode, secondEngine, readGrid }: Readers): readonly Attempt[] {
   return [
     // What no engine finds at all, and most of what they find and cannot read.
-    (frame, region) => region && readWhereFindersAre(frame, region, readGrid),
+    whereFindersAre((frame, found) => readGrid(frame, found, 'quick')),
     onRegion((part) => decode(sharpen(part, 3, 15), {}), 'halved'),
     onRegion((part) => decode(sharpen(evenLight(part, 12), 3, 6), {}), 'halved'),
     onRegion((part) => decode(sharpen(evenLight(part, 24), 3, 2), { downscale: 2 }), 'as it is'),
@@ -40,6 +40,7 @@ export function hardAttempts({ decode, secondEngine, readGrid }: Readers): reado
     (frame) => decode(frame, { downscale: 2, denoise: true }),
     onRegion((part) => decode(sharpen(part, 4, 3), { downscale: 2 }), 'enlarged'),
     onRegion((part) => secondEngine(part, {}), 'as it is'),
+    whereFindersAre((frame, found) => readGrid(frame, found, 'thorough')),
   ];
 }
 
@@ -48,14 +49,13 @@ export function invertedAttempt(decode: Decode): Attempt {
   return (frame) => decode(frame, { invert: true });
 }
 
-function readWhereFindersAre(
-  frame: LumaImage,
-  region: Region,
-  readGrid: ReadGrid,
-): Detection | undefined {
-  const finders = findFinders(frame, region).slice(0, MAX_GUESSES);
-  if (finders.length === 0) return undefined;
-  return readGrid(frame, { text: undefined, corners: cornersOf(region), modules: 0, finders });
+function whereFindersAre(read: ReadGrid): Attempt {
+  return (frame, region) => {
+    if (region === undefined) return undefined;
+    const finders = findFinders(frame, region).slice(0, MAX_GUESSES);
+    if (finders.length === 0) return undefined;
+    return read(frame, { text: undefined, corners: cornersOf(region), modules: 0, finders });
+  };
 }
 
 type Size = 'halved' | 'as it is' | 'enlarged';

@@ -3,7 +3,9 @@ import { hasChanged, type Thumbnail } from './thumbnail.ts';
 /** Full rate goes on for this long after the last change or the last sign of a code. */
 const ALERT_MS = 2_500;
 /** Between two looks at a view in which nothing happens; a change is noticed at once all the same. */
-const IDLE_INTERVAL_MS = 400;
+const IDLE_INTERVAL_MS = 1_000;
+/** What frames are compared with is renewed slowly, so that a slow approach adds up to a change. */
+const RENEW_EVERY_MS = 400;
 
 /** What the pace is decided on. */
 export interface Pace {
@@ -29,8 +31,7 @@ export function createPace(): Pace {
     isDue: (thumbnail, nowMs) => {
       if (reference === undefined || hasChanged(reference, thumbnail))
         alertUntilMs = nowMs + ALERT_MS;
-      // Renewed slowly, so that a slow approach adds up to a change.
-      if (reference === undefined || nowMs - referenceMs >= IDLE_INTERVAL_MS) {
+      if (reference === undefined || nowMs - referenceMs >= RENEW_EVERY_MS) {
         reference = thumbnail;
         referenceMs = nowMs;
       }
