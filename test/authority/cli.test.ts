@@ -17,6 +17,12 @@ function authority(...args: readonly string[]) {
   return { status, stdout, stderr };
 }
 
+/** The same without a process of its own, in which a passphrase is slow only once. */
+async function authorityHere(...args: readonly string[]) {
+  const { status, words: stdout, complaint: stderr } = await runCommand(args);
+  return { status, stdout, stderr };
+}
+
 async function judge(bundleFolder: string, text: string) {
   const now = Math.floor(Date.now() / 1000);
   const bundle = await loadBundleFolder(bundleFolder, now);
@@ -27,32 +33,33 @@ async function judge(bundleFolder: string, text: string) {
 describe('an office', () => {
   const office = join(work, 'office');
 
-  it.each(['SM2', 'Ed25519', 'ES256'])(
-    'issues with suite %s what its bundle makes acceptable',
-    async (suite) => {
-      const folder = join(work, suite);
-      expect(authority('init', folder, '--suite', suite).status).toBe(0);
-      const issued = authority(
-        ...['issue', folder, '--company', '91310114MA1GT4G200', '--name', '上海云杉样例有限公司'],
-        ...['--grade', 'A+', '--lists', 'national,district', '--evaluated', '2026-10-31', '--json'],
-        ...['--out', join(work, suite, 'out'), '--svg', '--png', '--pdf'],
-      );
-      expect(issued).toMatchObject({ status: 0, stderr: '' });
-      expect(authority('bundle', folder, '--out', join(folder, 'bundle')).status).toBe(0);
-      const verdict = await judge(join(folder, 'bundle'), JSON.parse(issued.stdout).text);
-      expect(verdict).toMatchObject({
-        code: 'green-channel',
-        certificate: { suite, holderName: '上海云杉样例有限公司', lists: ['national', 'district'] },
-      });
-      const { number } = JSON.parse(issued.stdout);
-      const file = (form: string) =>
-        readFileSync(join(folder, 'out', `91310114MA1GT4G200-${number}.${form}`));
-      expect(file('svg').toString()).toContain('<svg');
-      expect(file('png').subarray(1, 4).toString()).toBe('PNG');
-      expect(file('pdf').subarray(0, 5).toString()).toBe('%PDF-');
-      expect(file('txt').toString().trim()).toBe(JSON.parse(issued.stdout).text);
-    },
-  );
+  it.each([
+    ['SM2', authority],
+    ['Ed25519', authorityHere],
+    ['ES256', authorityHere],
+  ] as const)('issues with suite %s what its bundle makes acceptable', async (suite, run) => {
+    const folder = join(work, suite);
+    expect((await run('init', folder, '--suite', suite)).status).toBe(0);
+    const issued = await run(
+      ...['issue', folder, '--company', '91310114MA1GT4G200', '--name', '上海云杉样例有限公司'],
+      ...['--grade', 'A+', '--lists', 'national,district', '--evaluated', '2026-10-31', '--json'],
+      ...['--out', join(work, suite, 'out'), '--svg', '--png', '--pdf'],
+    );
+    expect(issued).toMatchObject({ status: 0, stderr: '' });
+    expect((await run('bundle', folder, '--out', join(folder, 'bundle'))).status).toBe(0);
+    const verdict = await judge(join(folder, 'bundle'), JSON.parse(issued.stdout).text);
+    expect(verdict).toMatchObject({
+      code: 'green-channel',
+      certificate: { suite, holderName: '上海云杉样例有限公司', lists: ['national', 'district'] },
+    });
+    const { number } = JSON.parse(issued.stdout);
+    const file = (form: string) =>
+      readFileSync(join(folder, 'out', `91310114MA1GT4G200-${number}.${form}`));
+    expect(file('svg').toString()).toContain('<svg');
+    expect(file('png').subarray(1, 4).toString()).toBe('PNG');
+    expect(file('pdf').subarray(0, 5).toString()).toBe('%PDF-');
+    expect(file('txt').toString().trim()).toBe(JSON.parse(issued.stdout).text);
+  });
 
   it('is made once, and its keys are for its owner only', () => {
     expect(authority('init', office).status).toBe(0);

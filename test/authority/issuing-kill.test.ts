@@ -9,10 +9,11 @@ import { databaseOf, makeRatedOffice, rateAll } from './issuing-office.ts';
 import { run, runAndKill, workingTime } from './store-kill.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'issue-kill-'));
-// Some twenty thousand small files.
+// Some ten thousand small files.
 afterAll(() => rmSync(work, { recursive: true, force: true }), 60_000);
 
-const COMPANIES = 1_200;
+// Two pages, the second one short.
+const COMPANIES = 600;
 const KILLS = 20;
 const folder = join(work, 'office');
 const out = join(work, 'out');

@@ -14,7 +14,10 @@ import { runAuthority } from './store-run-authority.ts';
 const work = mkdtempSync(join(tmpdir(), 'faults-test-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-const COMPANIES = 10_000;
+/** More than a page of a rating. */
+const COMPANIES = 5_000;
+/** Several pages of an import. */
+const FEW_COMPANIES = 2_000;
 const KILLS = 20;
 const MINUTES = 60_000;
 
@@ -23,10 +26,11 @@ const findings = join(work, 'findings.csv');
 const results = join(work, 'results.jsonl');
 const begun = { import: `${findings}.part`, rate: `${results}.part` };
 
-/** Two registers of the same companies with other records. */
-const inputs = ['one', 'two'].map((name) => join(work, name));
-const importArguments = (folder: string, turn: number): string[] => {
-  const input = inputs[turn % 2] ?? '';
+/** Two registers of the same few companies with other records, and one of many. */
+const one = join(work, 'one');
+const two = join(work, 'two');
+const many = join(work, 'many');
+const importArguments = (folder: string, input: string): string[] => {
   const files = [
     '--companies',
     join(input, 'companies.csv'),
@@ -48,8 +52,9 @@ const rateArguments = (folder: string, turn: number): string[] => [
 ];
 
 beforeAll(() => {
-  for (const [index, folder] of inputs.entries())
-    generateFiles({ folder, companies: COMPANIES, seed: 10 + index, asOf: 20_758 });
+  generateFiles({ folder: one, companies: FEW_COMPANIES, seed: 10, asOf: 20_758 });
+  generateFiles({ folder: two, companies: FEW_COMPANIES, seed: 11, asOf: 20_758 });
+  generateFiles({ folder: many, companies: COMPANIES, seed: 12, asOf: 20_758 });
 });
 
 interface Seen {
@@ -91,11 +96,11 @@ describe('killed at any moment', () => {
     'an import is there as a whole or not at all',
     async () => {
       const base = join(work, 'import-base');
-      run(importArguments(base, 0));
+      run(importArguments(base, one));
       const nothing = await inspect(base);
       const folder = join(work, 'import');
       cpSync(base, folder, { recursive: true });
-      const wholeMs = await workingTime(importArguments(folder, 1), begun.import);
+      const wholeMs = await workingTime(importArguments(folder, two), begun.import);
       const whole = await inspect(folder);
       expect(whole.register).not.toBe(nothing.register);
       const random = seededRandom(20_261);
@@ -104,7 +109,7 @@ describe('killed at any moment', () => {
         rmSync(folder, { recursive: true });
         cpSync(base, folder, { recursive: true });
         const afterMs = wholeMs * random();
-        const { wasKilled, stderr } = await runAndKill(importArguments(folder, 1), {
+        const { wasKilled, stderr } = await runAndKill(importArguments(folder, two), {
           begun: begun.import,
           afterMs,
         });
@@ -113,7 +118,7 @@ describe('killed at any moment', () => {
         expect([nothing, whole]).toContainEqual(await inspect(folder));
       }
       expect(kills).toBeGreaterThan(KILLS / 4);
-      run(importArguments(folder, 1));
+      run(importArguments(folder, two));
       expect((await inspect(folder)).register).toBe(whole.register);
     },
     3 * MINUTES,
@@ -123,7 +128,7 @@ describe('killed at any moment', () => {
     'a rating leaves the one before, whole, until it is complete',
     async () => {
       const folder = join(work, 'rate');
-      run(importArguments(folder, 0));
+      run(importArguments(folder, many));
       const wholeMs = await workingTime(rateArguments(folder, 0), begun.rate);
       const random = seededRandom(20_262);
       let before = await inspect(folder);
@@ -178,7 +183,7 @@ describe('two at once', () => {
   it('the second one refuses with one clear line, and nothing of it is left', async () => {
     const folder = join(work, 'two-at-once');
     const store = await openOfficeStore(folder);
-    const second = runAuthority(...importArguments(folder, 0).slice(1));
+    const second = runAuthority(...importArguments(folder, one).slice(1));
     expect(second).toEqual({
       ...{ status: 1, stdout: '' },
       stderr: `authority: another authority process (${process.pid}) is at work in ${folder}; try again later\n`,

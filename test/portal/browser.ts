@@ -59,9 +59,25 @@ export async function signWindowIn(
   portal: RunningPortal,
   who: { readonly company: string; readonly code: string },
 ): Promise<void> {
+  await giveSession(context, portal, await openSession(portal, who));
+}
+
+/** Signs in without a browser, and gives the cookie that proves it. */
+export async function openSession(
+  portal: RunningPortal,
+  who: { readonly company: string; readonly code: string },
+): Promise<string> {
   const visitor = newVisitor(portal.origin);
   await visitor.signIn(who.company, who.code);
-  const value = visitor.cookies.get('session') ?? '';
+  return visitor.cookies.get('session') ?? '';
+}
+
+/** Makes a window that of whoever a session belongs to. */
+export async function giveSession(
+  context: BrowserContext,
+  portal: RunningPortal,
+  value: string,
+): Promise<void> {
   await context.addCookies([
     { name: 'session', value, url: portal.origin, httpOnly: true, sameSite: 'Strict' },
   ]);

@@ -51,10 +51,15 @@ export const NETWORK_ATTACKS: readonly Attack[] = [
   {
     name: 'a gzip bomb: 20 MB in 20 KB',
     code: 'server-error',
-    arrange: answering(TIMESTAMP, (response) => {
-      response.setHeader('Content-Encoding', 'gzip');
-      response.end(gzipSync(Buffer.alloc(20_000_000)));
-    }),
+    arrange: (scene) => {
+      // Made before anybody waits for it.
+      const bomb = gzipSync(Buffer.alloc(20_000_000));
+      const explode: Answer = (response) => {
+        response.setHeader('Content-Encoding', 'gzip');
+        response.end(bomb);
+      };
+      return answering(TIMESTAMP, explode)(scene);
+    },
   },
   {
     name: 'headers without end',

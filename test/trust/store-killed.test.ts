@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTrustStore } from '../../electron/trust/trust-store.ts';
 import { realDisk } from '../../electron/trust/trust-store-disk.ts';
@@ -10,18 +9,20 @@ import { copyState } from '../../electron/trust/trust-store-staging.ts';
 import { verifyRepositoryFolder } from '../../electron/trust/verify-repository.ts';
 import { seededRandom } from '../world/seeded-random.ts';
 import { TEST_NOW } from '../world/test-world.ts';
+import { buildProgram } from './built-program.ts';
 import { openStoreKiosk, type StoreKiosk } from './store-kiosk.ts';
 
 const KILLS = 300;
-/** Kills happen up to this long after the process is ready: a few commits. */
-const WINDOW_MS = 150;
-const STATES = 60;
+/** Kills happen within this many times the time of a first commit after the process is ready. */
+const WINDOW_COMMITS = 1.2;
+const STATES = 30;
 /** Beyond it a process could run out of states before it is killed. */
-const LAST_START = 35;
+const LAST_START = 15;
 
 let kiosk: StoreKiosk;
 let program: string;
 let states: string;
+let windowMs: number;
 
 beforeAll(async () => {
   kiosk = openStoreKiosk();
@@ -29,14 +30,7 @@ beforeAll(async () => {
   mkdirSync(states);
   writeFileSync(join(states, 'root.json'), kiosk.office.rootJson);
   await prepareStates();
-  const outDir = join(kiosk.folder, 'program');
-  await build({
-    ...{ configFile: false, logLevel: 'silent' },
-    ssr: { noExternal: true, target: 'node' },
-    build: { ssr: join(import.meta.dirname, 'store-commit-loop.ts'), outDir },
-  });
-  program = join(outDir, 'store-commit-loop.js');
-  writeFileSync(join(outDir, 'package.json'), '{"type":"module"}');
+  program = await buildProgram(join(import.meta.dirname, 'store-commit-loop.ts'));
 }, 60_000);
 afterAll(() => kiosk.close());
 
@@ -75,15 +69,31 @@ async function runAndKill(storeFolder: string, afterMs: number): Promise<readonl
   return output.split('\n').filter(Boolean).map(Number);
 }
 
+/** Milliseconds from the moment such a process is ready until it has committed once. */
+async function timeOfFirstCommit(): Promise<number> {
+  const folder = join(kiosk.folder, 'measured');
+  await startOverFrom(0, folder);
+  const child = spawn(process.execPath, [program, folder, states, String(TEST_NOW)]);
+  const times: number[] = [];
+  for await (const chunk of child.stdout) {
+    for (const _line of String(chunk).trim().split('\n')) times.push(performance.now());
+    if (times.length > 1) break;
+  }
+  child.kill('SIGKILL');
+  const [ready = 0, committed = 0] = times;
+  return committed - ready;
+}
+
 describe('kill -9 in the middle of it', () => {
   it(`${KILLS} times: every start afterwards has a whole, verified bundle`, async () => {
     const random = seededRandom(20_261_123);
+    windowMs = WINDOW_COMMITS * (await timeOfFirstCommit());
     const figures = { interrupted: 0, commits: 0, committedUnsaid: 0 };
     const lane = async (storeFolder: string): Promise<void> => {
       let held = 0;
       for (let kill = 0; kill < KILLS / 2; kill++) {
         held = await startOverFrom(held, storeFolder);
-        const named = await runAndKill(storeFolder, random() * WINDOW_MS);
+        const named = await runAndKill(storeFolder, random() * windowMs);
         // The process has repaired what the last one left: it starts with no less than that.
         expect(named[0]).toBeGreaterThanOrEqual(held);
         held = named.at(-1) ?? 0;

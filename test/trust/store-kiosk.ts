@@ -8,7 +8,7 @@ import {
   type TrustStoreOptions,
 } from '../../electron/trust/trust-store.ts';
 import { failure } from '../../shared/result.ts';
-import { makeTestRepository, type TestRepository } from '../world/test-repository.ts';
+import { openTestRepositoryCopies, type TestRepository } from '../world/test-repository.ts';
 import { TEST_NOW } from '../world/test-world.ts';
 
 /** An office and a terminal that takes over its repository as a folder, without any network. */
@@ -22,11 +22,13 @@ export interface StoreKiosk {
   close(): void;
 }
 
+const makeOffice = openTestRepositoryCopies({ listSize: 1_024 });
+
 /** Sets up both in a temporary folder. */
 export function openStoreKiosk(): StoreKiosk {
   const folder = mkdtempSync(join(tmpdir(), 'trust-store-'));
   const storeFolder = join(folder, 'store');
-  const office = makeTestRepository(folder, { listSize: 1_024 });
+  const office = makeOffice(folder);
   const { rootJson } = office;
   return {
     folder,

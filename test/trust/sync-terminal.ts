@@ -7,8 +7,9 @@ import { runSync, type SyncOutcome, type SyncProcess } from '../../electron/trus
 import { openTrustStore, type TrustStore } from '../../electron/trust/trust-store.ts';
 import type { EpochSeconds } from '../../shared/time.ts';
 import { checkScan } from '../../shared/verify/check-scan.ts';
-import { makeTestRepository, type TestRepository } from '../world/test-repository.ts';
+import { openTestRepositoryCopies, type TestRepository } from '../world/test-repository.ts';
 import { TEST_NOW } from '../world/test-world.ts';
+import { buildProgram } from './built-program.ts';
 import { type MisbehavingServer, startMisbehavingServer } from './misbehaving-server.ts';
 
 /** A terminal with a store of its own, and the office and server it synchronises with. */
@@ -38,10 +39,16 @@ export interface SyncChange {
 
 const GENEROUS_MS = 20_000;
 
+const makeOffice = openTestRepositoryCopies();
+
+const ENTRY = join(import.meta.dirname, '../../electron/trust/sync-process.ts');
+let program: string | undefined;
+
 /** Makes the scene. Nothing has been synchronised yet. */
 export async function openSyncScene(tls = false): Promise<SyncScene> {
   const folder = mkdtempSync(join(tmpdir(), 'trust-sync-'));
-  const office = makeTestRepository(join(folder, 'office'));
+  program ??= await buildProgram(ENTRY);
+  const office = makeOffice(join(folder, 'office'));
   const server = await startMisbehavingServer(office.repositoryFolder, tls);
   const storeFolder = join(folder, 'store');
   const { rootJson } = office;
@@ -53,7 +60,7 @@ export async function openSyncScene(tls = false): Promise<SyncScene> {
       const { now = TEST_NOW, url = server.url, stallMs = GENEROUS_MS } = change;
       return runSync({
         task: { folder: storeFolder, rootJson, now },
-        start: change.start ?? (() => startNodeProcess()),
+        start: change.start ?? (() => startNodeProcess(program)),
         port: createNodeFetch({ repository: url, stallMs }),
         deadlineMs: change.deadlineMs ?? GENEROUS_MS,
         tell: () => undefined,

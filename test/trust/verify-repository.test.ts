@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TrustFailureCode } from '../../electron/trust/trust-failure.ts';
 import { verifyRepositoryFolder } from '../../electron/trust/verify-repository.ts';
-import { makeTestRepository, type TestRepository } from '../world/test-repository.ts';
+import { openTestRepositoryCopies, type TestRepository } from '../world/test-repository.ts';
 import { TEST_DAY, TEST_NOW, TEST_STATUS_LIST } from '../world/test-world.ts';
 import { DOCUMENTS } from './verify-attacks-documents.ts';
 import { FILES } from './verify-attacks-files.ts';
@@ -14,12 +14,13 @@ import { SIGNATURES } from './verify-attacks-signatures.ts';
 
 const ATTACKS = [...DOCUMENTS, ...SIGNATURES, ...CONNECTIONS, ...FILES, ...DELEGATIONS, ...CONTENT];
 
+const makeOffice = openTestRepositoryCopies({ listSize: 1_024 });
 let folder: string;
 let office: TestRepository;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'verify-repository-'));
-  office = makeTestRepository(folder, { listSize: 1_024 });
+  office = makeOffice(folder);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import type { IssuerSigningKey } from '../../authority/keys/issuer-key.ts';
 import {
   createRepository,
@@ -75,21 +75,77 @@ export interface TestRepository {
   forge(forgery: Forgery): void;
 }
 
+/** What a repository begins with, and what each that is a copy of another shares with it. */
+interface Beginning {
+  readonly world: TestWorld;
+  readonly keys: Readonly<Record<Role, readonly LocalSigner[]>>;
+  readonly listSize: number;
+  readonly now: EpochSeconds;
+}
+
 /** Makes a repository in a folder and publishes the test world's documents. */
 export function makeTestRepository(
   folder: string,
   options: TestRepositoryOptions = {},
 ): TestRepository {
-  const { world = makeTestWorld(), listSize = 131_072 } = options;
-  let now = options.now ?? TEST_NOW;
+  const { world = makeTestWorld(), listSize = 131_072, now = TEST_NOW } = options;
+  const beginning = { world, listSize, now, keys: generateRoleSigners() };
+  createRepository(join(folder, 'repository'), beginning.keys, now);
+  const office = officeOf(folder, beginning);
+  office.publish();
+  return office;
+}
+
+/**
+ * Makes as many repositories as a test wants of one that is published once: to publish one waits for
+ * the disk a dozen times. They share their first keys; what one does, the others do not see.
+ */
+export function openTestRepositoryCopies(
+  options: Omit<TestRepositoryOptions, 'world'> = {},
+): (folder: string) => TestRepository {
+  const { listSize = 131_072, now = TEST_NOW } = options;
+  let original: { readonly beginning: Beginning; readonly files: FileTree } | undefined;
+  return (folder) => {
+    if (original !== undefined) {
+      writeTree(folder, original.files);
+      return officeOf(folder, original.beginning);
+    }
+    const office = makeTestRepository(folder, options);
+    const { world, keys } = office;
+    const beginning = { world, listSize, now, keys: { ...keys } };
+    original = { beginning, files: readTree(office.repositoryFolder, 'repository') };
+    return office;
+  };
+}
+
+/** Files by their path. */
+type FileTree = ReadonlyMap<string, Uint8Array>;
+
+function readTree(folder: string, name: string): FileTree {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  return new Map(paths.map((path) => [join(name, path), readFileSync(join(folder, path))]));
+}
+
+function writeTree(folder: string, files: FileTree): void {
+  for (const [path, bytes] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+}
+
+function officeOf(folder: string, beginning: Beginning): TestRepository {
+  const { world, listSize } = beginning;
+  let { now } = beginning;
   const repositoryFolder = join(folder, 'repository');
-  const keys: Record<Role, readonly LocalSigner[]> = { ...generateRoleSigners() };
+  const keys: Record<Role, readonly LocalSigner[]> = { ...beginning.keys };
   const formerKeys: Record<Role, readonly LocalSigner[]> = {
     ...{ root: [], targets: [], snapshot: [], timestamp: [], policy: [], status: [] },
   };
   let { issuers, policy } = world;
   const exceptions = new Map<number, Exclude<CertificateStatus, 'valid'>>();
-  createRepository(repositoryFolder, keys, now);
   const repository = (): Repository => {
     return { folder: repositoryFolder, keys: keyRingOf(Object.values(keys).flat()) };
   };
@@ -117,7 +173,6 @@ export function makeTestRepository(
     formerKeys[role] = [...formerKeys[role], ...remove];
     return revised;
   };
-  publishChange();
   return {
     repositoryFolder,
     rootJson: new Uint8Array(readFileSync(join(repositoryFolder, 'metadata/1.root.json'))),
