@@ -110,7 +110,7 @@ export function defaultPolicy(domain: Policy['domain'], version: number): Policy
     freshness: { issuers: KEYS_AND_POLICY, policy: KEYS_AND_POLICY, status: STATUS },
     contact: {
       'zh-CN': '信用服务窗口 · 市民服务热线 12345',
-      en: 'Credit desk · citizens’ hotline 12345',
+      en: "Credit desk, citizens' hotline 12345",
     },
   };
 }

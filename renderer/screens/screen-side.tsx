@@ -6,7 +6,7 @@ import type { KioskEvent, KioskState } from '../state/kiosk-state.ts';
 import type { ScannerView } from '../state/use-scanner.ts';
 import type { Words } from '../text/catalogue.ts';
 import { AnswerDetails } from './answer-details.tsx';
-import { AnswerSide } from './answer-side.tsx';
+import { AnswerGrade, AnswerSide } from './answer-side.tsx';
 import { CodePad } from './pages/code-pad.tsx';
 import { LevelsSide } from './pages/levels-side.tsx';
 import { PrivacySide } from './pages/privacy-side.tsx';
@@ -39,19 +39,36 @@ export function ScreenSide(props: ScreenSideProps) {
   // Where the stage has no room for small print it follows the services.
   const { textSize, isLow } = state.comfort;
   const isBelow = isSmall || isLow || textSize !== 'normal';
+  // A small panel has room for the services when the grade stands under the headline.
+  const isGradeApart = isSmall && !isLow && textSize === 'normal';
   const key = screen.name === 'answer' ? `answer ${screen.answer.scan}` : screen.name;
   return (
     <>
       <SideFrame screen={key}>
-        <SideContent {...props} />
+        <SideContent {...props} isGradeApart={isGradeApart} />
         {isBelow && details}
       </SideFrame>
+      {isGradeApart && <GradeApart {...props} />}
       {!isBelow && details}
     </>
   );
 }
 
-function SideContent(props: ScreenSideProps): ReactNode {
+/** The grade at the foot of the stage. */
+function GradeApart({ screen, state, isGradeCovered }: ScreenSideProps): ReactNode {
+  if (screen.name !== 'answer') return null;
+  return (
+    <div className="stage-foot">
+      <AnswerGrade
+        content={screen.answer.content}
+        language={state.language}
+        isGradeCovered={isGradeCovered}
+      />
+    </div>
+  );
+}
+
+function SideContent(props: ScreenSideProps & { readonly isGradeApart: boolean }): ReactNode {
   const { t } = useTranslation();
   const { screen, words, state, policy, dispatch } = props;
   const { language } = state;
@@ -63,6 +80,7 @@ function SideContent(props: ScreenSideProps): ReactNode {
           nextStep={words.nextStep}
           language={language}
           isGradeCovered={props.isGradeCovered}
+          isGradeApart={props.isGradeApart}
         />
       );
     case 'levels':

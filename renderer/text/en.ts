@@ -18,7 +18,7 @@ export const en: Catalogue = {
       nextStep: 'Please go to a green channel window',
     },
     'standard-service': {
-      headline: 'Certificate valid – standard service',
+      headline: 'Certificate valid\u00A0– standard service',
       nextStep: 'Take a standard ticket. You will be served as usual.',
     },
     expired: {
@@ -110,7 +110,7 @@ export const en: Catalogue = {
   },
   scan: {
     title: 'Show your credit certificate code',
-    distance: 'Hold the phone screen to the camera, 10–20 cm away',
+    distance: 'Hold the phone screen to the camera, 10\u2060–\u206020\u00A0cm away',
     noLogin: 'No ID card, no login',
     privacy: 'The camera only reads QR codes; no picture is kept',
     alreadyChecked: 'Already checked – please take the phone away',
@@ -151,5 +151,5 @@ export const en: Catalogue = {
   intake: intakeEn,
   desk: deskEn,
   staff: staffEn,
-  listSeparator: ', ',
+  listSeparator: '; ',
 };

@@ -6,7 +6,7 @@ import { staffZhCN } from './staff/zh-cn.ts';
 import { visitorZhCN } from './visitor/zh-cn.ts';
 
 const AT_DESK = phrases('请到人工窗口，|业务照常办理');
-const ASK_AT_DESK = phrases('请到人工窗口协助，|业务照常办理');
+const ASK_AT_DESK = phrases('请到人工窗口|协助，|业务照常办理');
 const OPEN_CERTIFICATE = phrases('请在随申办打开|“公共信用|电子证书”');
 const OPEN_AGAIN = phrases('请在随申办|重新打开证书，|业务照常办理');
 const FOREIGN_HEADLINE = phrases('这不是|公共信用|电子证书');
@@ -71,7 +71,7 @@ export const zhCN: Catalogue = {
     },
     'identity-code': {
       headline: FOREIGN_HEADLINE,
-      nextStep: phrases(`您出示的是企业码|或电子营业执照。|${OPEN_CERTIFICATE}`),
+      nextStep: phrases(`您出示的是|企业码或|电子营业执照。|${OPEN_CERTIFICATE}`),
     },
     'health-certificate': {
       headline: FOREIGN_HEADLINE,
@@ -115,7 +115,7 @@ export const zhCN: Catalogue = {
   },
   scan: {
     title: phrases('请出示|信用证书|二维码'),
-    distance: phrases('手机屏幕|朝向摄像头，|距离\u00A010–20\u00A0厘米'),
+    distance: phrases('手机屏幕|朝向摄像头，|距离\u00A010\u2060–\u206020\u00A0厘米'),
     noLogin: '无需身份证、无需登录',
     privacy: '摄像头仅用于读取二维码，不存储画面',
     alreadyChecked: '此码已核验，请移开手机',

@@ -109,6 +109,9 @@ const STAGE = `(() => {
       stage.show({ inView: 'nothing' });
       document.querySelector('[data-action="done"]').click();
       await change(() => !answer());
+      // Out of view for long enough to count again.
+      aheadMs += 2000;
+      stage.tones.length = 0;
     }
   };
 })()`;

@@ -51,7 +51,7 @@ function Level({ grade, policy, language }: LevelProps) {
       </th>
       <td>
         <p className="level-name">{grade.name[language]}</p>
-        <p>{grade.meaning[language]}</p>
+        <p className="level-meaning">{grade.meaning[language]}</p>
         <p className="level-opens" data-open={count > 0}>
           {count > 0 ? t('levels.openTo', { count }) : t('levels.openToNone')}
         </p>

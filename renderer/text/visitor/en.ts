@@ -20,7 +20,8 @@ export const visitorEn: VisitorTexts = {
   hint: {
     placement: {
       title: 'Hold the phone straight to the camera',
-      detail: 'Screen towards the machine, 10–20 cm away, and keep still for a moment',
+      detail:
+        'Screen towards the machine, 10\u2060–\u206020\u00A0cm away, and keep still for a moment',
     },
     light: {
       title: 'Turn the screen brighter',

@@ -21,7 +21,7 @@ export const visitorZhCN: VisitorTexts = {
   hint: {
     placement: {
       title: phrases('请把手机|正对摄像头'),
-      detail: phrases('屏幕朝向机器，|距离\u00A010–20\u00A0厘米，|保持片刻'),
+      detail: phrases('屏幕朝向机器，|距离\u00A010\u2060–\u206020\u00A0厘米，|保持片刻'),
     },
     light: {
       title: phrases('请调高|屏幕亮度'),
@@ -83,8 +83,8 @@ export const visitorZhCN: VisitorTexts = {
     pad: '字母与数字键',
     show: '下一步',
     shownTitle: phrases('请到人工窗口，|出示此页'),
-    shownStep: phrases('工作人员可凭此代码协助您，|业务照常办理'),
-    shownStepWindow: phrases('请到{{window}}，|工作人员可凭此代码协助您，|业务照常办理'),
+    shownStep: phrases('工作人员|可凭此代码协助您，|业务照常办理'),
+    shownStepWindow: phrases('请到{{window}}，|工作人员|可凭此代码协助您，|业务照常办理'),
     shownWhy: '本机不保存企业名单，不能凭代码查询等级；能读出二维码后，随时可以再来核验。',
     codeLabel: '统一社会信用代码',
   },
