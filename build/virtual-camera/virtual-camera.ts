@@ -9,9 +9,13 @@ import { createNoiseTable, createRandom } from './seeded-random.ts';
 import { Y4mFile } from './y4m-file.ts';
 
 /** Everything has a default; the seed is for repeating one film exactly. */
-export type VirtualCameraOptions = { readonly seed?: number };
+export type VirtualCameraOptions = {
+  readonly seed?: number;
+  /** 15 is enough to be read, and leaves a busy machine time; 30 is what a webcam gives. */
+  readonly framesPerSecond?: 15 | 30;
+};
 
-const VIDEO = { width: 1280, height: 720, framesPerSecond: 15 } as const;
+const VIDEO = { width: 1280, height: 720 } as const;
 /** One loop; its frames all differ, and the motion joins up at the ends. */
 const FRAMES = 20;
 /** Standard deviation of the sensor's noise, in luma steps of 255. */
@@ -53,8 +57,9 @@ export class VirtualCamera {
 
   /** Creates the video file (28 MB), showing the empty hall. */
   static async create(path: string, options: VirtualCameraOptions = {}): Promise<VirtualCamera> {
-    const file = await Y4mFile.create(path, VIDEO);
-    const camera = new VirtualCamera(file, options.seed ?? 20_261);
+    const { seed = 20_261, framesPerSecond = 15 } = options;
+    const file = await Y4mFile.create(path, { ...VIDEO, framesPerSecond });
+    const camera = new VirtualCamera(file, seed);
     await camera.recover();
     return camera;
   }
@@ -66,7 +71,8 @@ export class VirtualCamera {
 
   /** Holds up a code, or nothing. When it resolves, every frame shows it (within half a second). */
   async show(code: QrMatrix | undefined): Promise<void> {
-    for (const [index, picture] of this.frames(code)) {
+    // All are drawn first: drawing takes longer than playing, and a code is not held up bit by bit.
+    for (const [index, picture] of [...this.frames(code)]) {
       const moment = this.#momentOf(index);
       // Outside these rows the hall stays as it is.
       await this.#file.writeRows(index, picture, rowsOf(moment.pose, picture));
@@ -95,12 +101,12 @@ export class VirtualCamera {
     }
   }
 
-  /** The frames that `show` writes, one by one; the picture is reused for the next one. */
+  /** The frames that `show` writes, one by one. */
   *frames(code: QrMatrix | undefined): Generator<readonly [number, Picture]> {
-    const picture = createPicture(VIDEO);
     const phone = code && drawPhone(code);
     const focused = phone && FOCUS.map((blur) => defocus(phone, blur));
     for (const [index, hall] of this.#emptyHall.entries()) {
+      const picture = createPicture(VIDEO);
       copyPicture(hall, picture);
       const texture = focused?.[index % FOCUS.length];
       if (texture) drawHeldPhone(picture, texture, this.#momentOf(index));

@@ -8,7 +8,10 @@ import { type Sample, SamplesDocument } from '../../authority/demo/sample.ts';
 import { launchKiosk } from '../../build/launch-kiosk.ts';
 import { takeSettledScreenshot } from '../../build/settled-screenshot.ts';
 import { drawQrMatrix } from '../../build/virtual-camera/qr-matrix.ts';
-import { VirtualCamera } from '../../build/virtual-camera/virtual-camera.ts';
+import {
+  VirtualCamera,
+  type VirtualCameraOptions,
+} from '../../build/virtual-camera/virtual-camera.ts';
 
 /** The packaged kiosk, running before a virtual webcam. */
 export interface KioskSession {
@@ -34,16 +37,18 @@ const APPEARS_WITHIN = { timeout: 30_000 };
 /**
  * Starts the packaged program. Switches are those of the kiosk's own command line.
  * @param ready selector of what shows that it has started
+ * @param film what the webcam is like
  */
 export async function openKiosk(
   switches: readonly string[],
   ready = '[data-screen="scan"]',
+  film: VirtualCameraOptions = {},
 ): Promise<KioskSession> {
   const { executable, display, demoFolder, siteFile, screenshotFolder } = inject('program');
   const site = switches.includes('--site') ? [] : ['--site', siteFile];
   const folder = await mkdtemp(join(tmpdir(), 'kiosk-e2e-'));
   const userDataFolder = join(folder, 'user-data');
-  const camera = await VirtualCamera.create(join(folder, 'camera.y4m'));
+  const camera = await VirtualCamera.create(join(folder, 'camera.y4m'), film);
   const { application, page } = await launchKiosk({
     ...{ executable, camera, args: [...site, ...switches] },
     userDataDir: userDataFolder,

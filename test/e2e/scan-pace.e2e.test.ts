@@ -8,33 +8,35 @@ import { type KioskSession, openKiosk } from './kiosk-session.ts';
  * printed; the limits only catch what is broken, because other programs share the machine.
  */
 
-const ROUNDS = 12;
+/** Codes held up one after the other; more of them make steadier figures. */
+const ROUNDS = Number(process.env.SCAN_ROUNDS ?? 8);
 let kiosk: KioskSession;
 
 beforeAll(async () => {
-  kiosk = await openKiosk(['--trust', inject('program').bundleFolder, '--verdict-seconds', '60']);
+  const switches = ['--trust', inject('program').bundleFolder, '--verdict-seconds', '60'];
+  kiosk = await openKiosk(switches, undefined, { framesPerSecond: 30 });
   await kiosk.page.evaluate(WATCH);
 });
 afterAll(() => kiosk.close());
 
-// Runs in the page: notes when the picture's middle turns as bright as the phone that holds the
-// code, when the verdict has been painted, and every task that held up the screen.
+// Runs in the page: notes when the picture's middle becomes another one than the empty hall, when
+// the verdict has been painted, and every task that held up the screen. It copies a little of the
+// frame's luma only: a canvas would be slower than the scanner.
 const WATCH = `(() => {
   const video = document.querySelector('video');
-  const small = document.createElement('canvas');
-  small.width = 16;
-  small.height = 9;
-  const context = small.getContext('2d', { willReadFrequently: true });
-  const watch = window.scanWatch = { empty: undefined, shownMs: undefined, paintedMs: undefined, longTasks: [], hungMs: 0 };
-  const look = (nowMs) => {
+  const rect = { x: 480, y: 80, width: 320, height: 560 };
+  const memory = new Uint8Array(rect.width * rect.height * 2);
+  const watch = window.scanWatch = { empty: undefined, shownMs: undefined, paintedMs: undefined, longTasks: [] };
+  const look = async (nowMs) => {
     video.requestVideoFrameCallback(look);
     if (watch.shownMs !== undefined) return;
-    context.drawImage(video, 0, 0, 16, 9);
-    const { data } = context.getImageData(5, 1, 6, 7);
-    let sum = 0;
-    for (let index = 1; index < data.length; index += 4) sum += data[index];
-    watch.empty ??= sum;
-    if (Math.abs(sum - watch.empty) > 42 * 12) watch.shownMs = nowMs;
+    const frame = new VideoFrame(video);
+    await frame.copyTo(memory, { rect });
+    frame.close();
+    const points = Uint8Array.from({ length: 640 }, (_, index) => memory[index * 280 + index % 280]);
+    watch.empty ??= points;
+    const changed = points.filter((value, index) => Math.abs(value - watch.empty[index]) > 30).length;
+    if (changed > 120) watch.shownMs ??= nowMs;
   };
   video.requestVideoFrameCallback(look);
   new MutationObserver(() => {
@@ -47,10 +49,10 @@ const WATCH = `(() => {
   }).observe({ type: 'longtask' });
 })()`;
 
-/** `undefined` when the picture's middle happened to be as bright without the phone. */
-async function latencyMs(sample: string): Promise<number | undefined> {
-  await kiosk.show(undefined);
-  await delay(2_200);
+const SAMPLES = ['green-channel', 'standard-service', 'expired', 'revoked'] as const;
+
+/** From the first frame that shows the phone to the painted verdict. */
+async function latencyMs(sample: string): Promise<number> {
   await kiosk.page.evaluate(
     'Object.assign(scanWatch, { empty: undefined, shownMs: undefined, paintedMs: undefined })',
   );
@@ -59,9 +61,7 @@ async function latencyMs(sample: string): Promise<number | undefined> {
   // Playwright's own way to wait needs `eval`, which the page's policy forbids.
   const isPainted = () => kiosk.page.evaluate<boolean>('scanWatch.paintedMs > 0');
   await expect.poll(isPainted, { timeout: 20_000 }).toBe(true);
-  return kiosk.page.evaluate<number | undefined>(
-    'scanWatch.shownMs && scanWatch.paintedMs - scanWatch.shownMs',
-  );
+  return kiosk.page.evaluate<number>('scanWatch.paintedMs - scanWatch.shownMs');
 }
 
 /** Processor time of the program's processes in seconds, by their kind. */
@@ -78,27 +78,36 @@ async function processorSeconds(): Promise<ReadonlyMap<string, number>> {
   return seconds;
 }
 
-describe('the scanner', () => {
-  it('answers soon after the first frame with a code, and never holds up the screen', async () => {
-    const times: number[] = [];
-    const samples = ['green-channel', 'standard-service', 'expired', 'revoked'];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const time = await latencyMs(samples[round % samples.length] ?? 'green-channel');
-      if (time !== undefined) times.push(time);
-      await kiosk.page.getByRole('button', { name: '完成' }).click();
-    }
-    times.sort((one, other) => one - other);
-    const median = Math.round(times[times.length >> 1] ?? Number.NaN);
-    const longTasks = await kiosk.page.evaluate<readonly number[]>('scanWatch.longTasks');
-    process.stderr.write(
-      `first frame to verdict painted: median ${median} ms, all ${times.map(Math.round).join(' ')}; tasks over 50 ms: ${longTasks.join(' ') || 'none'}\n`,
-    );
-    expect(times.length).toBeGreaterThan(ROUNDS / 2);
-    expect(median).toBeLessThan(600);
-    expect(Math.max(0, ...longTasks)).toBeLessThan(500);
-  });
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
 
-  it('costs little while nothing happens in view', async () => {
+describe('the scanner', () => {
+  it(
+    'answers soon after the first frame with a code, and never holds up the screen',
+    async () => {
+      const times: number[] = [];
+      for (let round = 0; round < ROUNDS; round += 1) {
+        await kiosk.show(undefined);
+        await delay(2_000);
+        times.push(await latencyMs(SAMPLES[round % SAMPLES.length] ?? 'green-channel'));
+        await kiosk.page.getByRole('button', { name: '完成' }).click();
+      }
+      times.sort((one, other) => one - other);
+      const longTasks = await kiosk.page.evaluate<readonly number[]>('scanWatch.longTasks');
+      const median = Math.round(times[times.length >> 1] ?? Number.NaN);
+      const p95 = Math.round(times[Math.floor(times.length * 0.95)] ?? Number.NaN);
+      say(
+        `first frame to verdict painted: median ${median} ms, p95 ${p95} ms, all ${times.map(Math.round).join(' ')}`,
+      );
+      say(`tasks over 50 ms: ${longTasks.join(' ') || 'none'}`);
+      expect(median).toBeLessThan(2_000);
+      expect(Math.max(0, ...longTasks)).toBeLessThan(2_000);
+    },
+    60_000 + 10_000 * ROUNDS,
+  );
+
+  it('costs little while nothing happens in view, and is wide awake when something does', async () => {
     await kiosk.show(undefined);
     await delay(5_000);
     const before = await processorSeconds();
@@ -108,8 +117,10 @@ describe('the scanner', () => {
       type,
       share: (seconds - (before.get(type) ?? 0)) / 8,
     }));
-    process.stderr.write(
-      `idle: ${shares.map(({ type, share }) => `${type} ${Math.round(100 * share)} %`).join(', ')} of one core\n`,
+    const shown = shares.map(({ type, share }) => `${type} ${Math.round(100 * share)} %`);
+    const awakeMs = await latencyMs('green-channel');
+    say(
+      `idle: ${shown.join(', ')} of one core; the next code answered in ${Math.round(awakeMs)} ms`,
     );
     const page = shares.find(({ type }) => type === 'Tab')?.share ?? 1;
     expect(page).toBeLessThan(0.6);
