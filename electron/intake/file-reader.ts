@@ -96,10 +96,13 @@ function readIn(
       const stepMs = patience.stepMs(bytes.length);
       clearTimeout(whole);
       whole = setTimeout(breakOff, patience.fileMs, 'timed-out');
+      const tellWork = () => process.send({ kind: 'worked', milliseconds: process.worked() });
       watch = setInterval(() => {
         if (process.worked() - steppedAt > stepMs) breakOff('timed-out');
+        else tellWork();
       }, WATCH_MS);
-      process.send({ bytes });
+      tellWork();
+      process.send({ kind: 'file', bytes });
     };
     session.hear = (message) => {
       const said = v.safeParse(FromReader, message);

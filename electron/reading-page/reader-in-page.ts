@@ -18,11 +18,16 @@ async function serve(port: MessagePort): Promise<void> {
   // The WebAssembly lies in the package; left to itself the library would ask a public server.
   await prepareZXingModule({ overrides: { locateFile: () => zxingUrl }, fireImmediately: true });
   const send = (message: FromReader): void => port.postMessage(message);
-  const clock = (): number => performance.now();
+  let worked = 0;
+  const clock = (): number => worked;
   const answer = createFileAnswerer({ drawing: createPageDrawing(), clock, send });
   port.onmessage = ({ data }: MessageEvent<ToReader>) => {
+    if (data.kind === 'worked') {
+      worked = data.milliseconds;
+      return;
+    }
     // An exception is told by what is not in the contract, and ends this page.
-    answer(data).catch(() => port.postMessage('failed'));
+    answer(data.bytes).catch(() => port.postMessage('failed'));
   };
   send({ kind: 'ready' });
 }

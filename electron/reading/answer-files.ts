@@ -1,7 +1,7 @@
 import { openBudget } from './budget.ts';
 import type { Drawing } from './drawing.ts';
 import { readFile } from './read-file.ts';
-import type { FromReader, ToReader } from './reader-messages.ts';
+import type { FromReader } from './reader-messages.ts';
 
 /** What the runtime brings. */
 export interface AnswererParts {
@@ -19,8 +19,8 @@ export function createFileAnswerer({
   drawing,
   clock,
   send,
-}: AnswererParts): (message: ToReader) => Promise<void> {
-  return async ({ bytes }) => {
+}: AnswererParts): (bytes: Uint8Array) => Promise<void> {
+  return async (bytes) => {
     const stepped = (codes: Extract<FromReader, { kind: 'step' }>['codes']) =>
       send({ kind: 'step', codes });
     const answer = await readFile(bytes, {

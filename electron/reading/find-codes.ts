@@ -1,6 +1,7 @@
 import type { CodePlace } from '../../shared/ipc/intake-verbs.ts';
 import { looksLikeCertificate } from './certificate-text.ts';
 import type { Drawing, Picture, View } from './drawing.ts';
+import { nextTurn } from './next-turn.ts';
 import { findInPixels, type Sighting } from './qr-engine.ts';
 import { type Attempt, attemptsOn, wholeOf } from './views.ts';
 
@@ -71,8 +72,7 @@ function readOnes(sightings: Awaited<ReturnType<typeof look>>): SeenCode[] {
 
 async function look(drawing: Drawing, picture: Picture, attempt: Attempt) {
   const sightings = await findInPixels(drawing.pixelsOf(picture, attempt), attempt);
-  // The memory of pixels is only given back between two turns of the event loop.
-  await new Promise((resolve) => setTimeout(resolve));
+  await nextTurn();
   return sightings.map((sighting) => ({
     text: sighting.text,
     box: boxOf(sighting, attempt, picture),

@@ -10,6 +10,7 @@ import {
   PICTURE_BUDGET_MS,
   SCANNED_PAGE_BYTES,
 } from './limits.ts';
+import { nextTurn } from './next-turn.ts';
 import { openPdf, type PdfPages } from './pdf-pages.ts';
 import type { FoundCode, ReadFile, Reading } from './read-file.ts';
 import { hasCertificate, selectCodes } from './select-codes.ts';
@@ -80,6 +81,7 @@ async function sortPages({ pages, reading }: Search): Promise<SortedPages> {
     if (content === 'written') written.push(page);
     budget.earn(MS_PER_SORTED_PAGE);
     stepped([]);
+    await nextTurn();
   }
   return { drawn, written };
 }

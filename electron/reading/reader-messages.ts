@@ -38,7 +38,8 @@ export const FromReader = v.variant('kind', [
 ]);
 export type FromReader = v.InferInput<typeof FromReader>;
 
-/** To the reading process: a file of the kinds that are read. The program is its own and is believed. */
-export interface ToReader {
-  readonly bytes: Uint8Array;
-}
+/** To the reading process, from the program it belongs to, which is believed. */
+export type ToReader =
+  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  /** Milliseconds it has worked so far, as the system counts them: a page cannot ask that. */
+  | { readonly kind: 'worked'; readonly milliseconds: number };

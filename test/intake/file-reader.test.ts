@@ -46,7 +46,8 @@ test('what was found before a file took too long is kept, and the process is not
         setImmediate(() => tell({ kind: 'ready' }));
       },
       onExit: () => undefined,
-      send: () => {
+      send: ({ kind }) => {
+        if (kind !== 'file') return;
         tell({ kind: 'step', codes: [{ text: 'PCC1:A', place: { page: 1 } }] });
         workedMs = READER_PATIENCE.stepMs(1) + 60;
       },
