@@ -32,11 +32,11 @@ export function hardAttempts({ decode, secondEngine, readGrid }: Readers): reado
   return [
     // What no engine finds at all, and most of what they find and cannot read.
     whereFindersAre((frame, found) => readGrid(frame, found, 'quick')),
-    onRegion((part) => decode(sharpen(part, 3, 15), {}), 'halved'),
     onRegion((part) => decode(sharpen(evenLight(part, 12), 3, 6), {}), 'halved'),
     onRegion((part) => decode(sharpen(evenLight(part, 24), 3, 2), { downscale: 2 }), 'as it is'),
-    onRegion((part) => decode(sharpen(smooth(smooth(part)), 5, 12), {}), 'as it is'),
     onRegion((part) => decode(smooth(smooth(part)), { downscale: 2 }), 'enlarged'),
+    onRegion((part) => decode(sharpen(part, 3, 15), {}), 'halved'),
+    onRegion((part) => decode(sharpen(smooth(smooth(part)), 5, 12), {}), 'as it is'),
     (frame) => decode(frame, { downscale: 2, denoise: true }),
     onRegion((part) => decode(sharpen(part, 4, 3), { downscale: 2 }), 'enlarged'),
     onRegion((part) => secondEngine(part, {}), 'as it is'),
