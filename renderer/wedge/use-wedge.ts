@@ -34,6 +34,11 @@ function listen(
   const wedge = createWedge(settings);
   let silence: number | undefined;
   let field: RememberedField | undefined;
+  const fallSilent = () => {
+    const outcome = wedge.fallSilent();
+    field?.comeBack();
+    tell(outcome);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     target.clearTimeout(silence);
     const press = pressOf(event);
@@ -43,9 +48,13 @@ function listen(
       event.preventDefault();
       event.stopImmediatePropagation();
     }
-    if (step.isRevealed) field?.restore();
+    if (step.isRevealed) {
+      if (press.isComposing) field?.leave();
+      field?.restore();
+    }
+    if (!wedge.isRunning()) field?.comeBack();
     tell(step.outcome);
-    silence = target.setTimeout(() => tell(wedge.fallSilent()), settings.silenceMs);
+    silence = target.setTimeout(fallSilent, settings.silenceMs);
   };
   // First of all listeners, so that no button and no shortcut is faster.
   target.addEventListener('keydown', onKeyDown, { capture: true });

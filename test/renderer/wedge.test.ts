@@ -3,14 +3,8 @@ import { createRandom } from '../../build/virtual-camera/seeded-random.ts';
 import type { KeyPress } from '../../renderer/wedge/key-press.ts';
 import { createWedge, type WedgeOutcome } from '../../renderer/wedge/wedge.ts';
 import { DEFAULT_WEDGE_SETTINGS, type WedgeSettings } from '../../shared/ipc/wedge-settings.ts';
-import {
-  type Computer,
-  FRENCH_KEYBOARD,
-  GERMAN_KEYBOARD,
-  namedPress,
-  placeOf,
-  pressAt,
-} from './wedge-typist.ts';
+import { type Computer, FRENCH_KEYBOARD, GERMAN_KEYBOARD, placeOf } from './keyboards.ts';
+import { namedPress, pressAt } from './wedge-typist.ts';
 
 const SEED = 20_261_125;
 const BASE45 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';

@@ -1,0 +1,142 @@
+import type { CDPSession } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { FRENCH_KEYBOARD, GERMAN_KEYBOARD } from '../renderer/keyboards.ts';
+import { type DeskSession, openDesk } from './desk-session.ts';
+import { plugInScanner, type Scanner } from './wedge-keys.ts';
+
+/** A hand scanner that types, as real key events into the packaged program. */
+
+let desk: DeskSession;
+let session: CDPSession;
+let scanner: Scanner;
+
+beforeAll(async () => {
+  desk = await openDesk({
+    wedge: { isOn: true, prefix: '~', suffix: '#', onlyFramed: false, gapMs: 100, silenceMs: 150 },
+  });
+  session = await desk.page.context().newCDPSession(desk.page);
+  scanner = plugInScanner(session);
+});
+afterAll(() => desk.close());
+
+beforeEach(async () => {
+  await desk.press('F2', 'Escape');
+  await desk.see('.desk-empty');
+  await desk.page.evaluate('document.activeElement.blur()');
+});
+
+const entryText = () => desk.page.inputValue('.desk-entry input');
+const repaired = () =>
+  desk.page.$$eval('[data-repaired]', (notes) =>
+    notes.map((note) => note.getAttribute('data-repaired')),
+  );
+
+describe('a scanner that types into the desk', () => {
+  it.each([1, 3, 10])('is heard at %i ms a key, ended by Enter', async (pauseMs) => {
+    await scanner.type(desk.text('green-channel'), pauseMs);
+    await scanner.press('Enter');
+    await desk.see('[data-verdict-code="green-channel"]');
+    expect(await repaired()).toEqual([]);
+    expect(await desk.see('.desk-verdict-when')).toContain('扫码枪');
+  });
+
+  it('is heard without any end, and with prefix, suffix and Tab', async () => {
+    await scanner.type(desk.text('expired'), 1);
+    await desk.see('[data-verdict-code="expired"]');
+    await scanner.type(`~${desk.text('green-channel')}#`, 2);
+    await scanner.press('Tab');
+    await desk.see('[data-verdict-code="green-channel"]');
+  });
+
+  it.each([
+    ['batch', 'F3'],
+    ['history', 'F4'],
+    ['policy', 'F6'],
+    ['keys', 'F1'],
+  ])('brings the clerk from the page of %s to the answer', async (page, key) => {
+    await desk.press(key);
+    await desk.see(`.desk[data-page="${page}"]`);
+    await scanner.type(desk.text('standard-service'), 2);
+    await scanner.press('Enter');
+    await desk.see('.desk[data-page="check"] [data-verdict-code="standard-service"]');
+  });
+
+  it('leaves a field with the cursor as it was, and what a person types alone', async () => {
+    await desk.press('F2');
+    await desk.page.keyboard.type('9131 0114', { delay: 60 });
+    await desk.page.waitForTimeout(200);
+    await scanner.type(desk.text('green-channel'), 4);
+    await scanner.press('Enter');
+    await desk.see('[data-verdict-code="green-channel"]');
+    expect(await entryText()).toBe('9131 0114');
+    await desk.page.fill('.desk-entry input', '');
+  });
+
+  it.each([
+    ['Caps Lock', { capsLock: true }, 'caps-lock'],
+    ['a German keyboard', { keyboard: GERMAN_KEYBOARD }, 'layout'],
+    ['a French keyboard', { keyboard: FRENCH_KEYBOARD }, 'layout'],
+    ['an input method that takes the keys', { inputMethod: 'takes-keys' }, 'input-method'],
+  ] as const)('is put right behind %s, and the clerk is told', async (_name, computer, repair) => {
+    await scanner.type(desk.text('green-channel'), 2, computer);
+    await scanner.press('Enter');
+    await desk.see('[data-verdict-code="green-channel"]');
+    expect(await repaired()).toEqual([repair]);
+  });
+
+  it('is put right while an input method composes in the field', async () => {
+    await desk.press('F2');
+    const text = desk.text('green-channel');
+    for (const [index, character] of [...text].entries()) {
+      await scanner.type(character, 0, { inputMethod: 'takes-keys' });
+      // What a pinyin input method shows until a person chooses.
+      const composed = text.slice(0, index + 1).toLowerCase();
+      if (index < 12) {
+        await session.send('Input.imeSetComposition', {
+          text: composed,
+          selectionStart: composed.length,
+          selectionEnd: composed.length,
+        });
+      }
+    }
+    await scanner.press('Enter');
+    await desk.see('[data-verdict-code="green-channel"]');
+    expect(await repaired()).toEqual(['input-method']);
+    expect(await entryText()).toBe('');
+  });
+
+  it('is named when nothing can put it right', async () => {
+    await scanner.type('PCC1', 2);
+    for (let index = 0; index < 40; index++) {
+      void session.send('Input.dispatchKeyEvent', {
+        type: 'keyDown',
+        code: 'IntlRo',
+        key: 'ж',
+        text: 'ж',
+      });
+    }
+    await scanner.press('Enter');
+    await desk.see('[data-verdict-code="wedge-problem"]');
+    expect(await desk.see('.desk-verdict')).toContain('键盘布局不一致');
+  });
+
+  it('compares a licence with the certificate that is shown', async () => {
+    await scanner.type(desk.text('green-channel'), 2);
+    await scanner.press('Enter');
+    await desk.see('[data-verdict-code="green-channel"]');
+    await scanner.type('91310110666007217T', 3);
+    await scanner.press('Enter');
+    await desk.see('[data-comparison="mismatch"]');
+  });
+
+  it('neither unlocks nor shows anything behind the lock', async () => {
+    await desk.press('Control+L');
+    await desk.see('.desk-lock');
+    await scanner.type(desk.text('green-channel'), 2);
+    await scanner.press('Enter');
+    await desk.page.waitForTimeout(300);
+    expect(await desk.page.inputValue('.desk-lock input')).toBe('3 号台');
+    await desk.press('Enter');
+    await desk.see('.desk-empty');
+  });
+});
