@@ -27,6 +27,7 @@ export function DeskStatusBar() {
       <Switch action="lock" isOn={false} />
       <Button
         className="desk-switch"
+        data-switch="sound"
         onPress={() => dispatch({ type: 'chosen', choices: { isMuted: !choices.isMuted } })}
       >
         {t('desk.switches.sound', {
@@ -35,12 +36,14 @@ export function DeskStatusBar() {
       </Button>
       <Button
         className="desk-switch"
+        data-switch="theme"
         onPress={() => dispatch({ type: 'chosen', choices: { theme: NEXT_THEME[choices.theme] } })}
       >
         {t('desk.switches.theme', { value: t(`desk.switches.themes.${choices.theme}`) })}
       </Button>
       <Button
         className="desk-switch"
+        data-switch="density"
         onPress={() =>
           dispatch({ type: 'chosen', choices: { density: NEXT_DENSITY[choices.density] } })
         }
@@ -49,6 +52,7 @@ export function DeskStatusBar() {
       </Button>
       <Button
         className="desk-switch"
+        data-switch="language"
         onPress={() =>
           dispatch({ type: 'chosen', choices: { language: otherLanguage(choices.language) } })
         }
@@ -69,7 +73,7 @@ function TodaysCounts() {
     <dl className="desk-counts" aria-label={t('desk.counts.label')}>
       {HISTORY_FILTERS.map((name) => (
         <div key={name} data-count={name}>
-          <dt>{name === 'all' ? t('desk.pages.history') : t(`desk.batch.filters.${name}`)}</dt>
+          <dt>{t(`desk.counts.${name}`)}</dt>
           <dd>{counts[name]}</dd>
         </div>
       ))}

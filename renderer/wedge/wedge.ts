@@ -51,6 +51,8 @@ interface Run {
 /** Creates the machine with nothing typed so far. */
 export function createWedge(settings: WedgeSettings): Wedge {
   let run: Run | undefined;
+  /** The last run that silence ended; a busy computer may only have brought its next key late. */
+  let silenced: Run | undefined;
   let endedMs = Number.NEGATIVE_INFINITY;
 
   const end = (): WedgeOutcome | undefined => {
@@ -89,13 +91,23 @@ export function createWedge(settings: WedgeSettings): Wedge {
   return {
     press: (press, isWriting) => {
       if (!settings.isOn || isModifier(press)) return PASS;
+      const isLate = silenced !== undefined && press.timeMs - silenced.lastMs <= settings.gapMs;
+      if (isLate) {
+        // All has been told already when only the end was late.
+        if (isTerminator(press)) endedMs = silenced?.lastMs ?? endedMs;
+        else run = silenced;
+      }
+      silenced = undefined;
       // The pause is too long, or the key is held down: what came before stands for itself.
       const isApart = run !== undefined && press.timeMs - run.lastMs > settings.gapMs;
       const earlier = isApart || press.isRepeat ? end() : undefined;
       const step = goOn(press, isWriting);
       return earlier === undefined ? step : { ...step, outcome: earlier };
     },
-    fallSilent: end,
+    fallSilent: () => {
+      silenced = run?.isScanner === true ? run : undefined;
+      return end();
+    },
     isRunning: () => run !== undefined,
   };
 }

@@ -14,6 +14,8 @@ export interface DeskSession extends KioskSession {
   readonly press: (...keys: readonly string[]) => Promise<void>;
   /** Waits until something is there. */
   readonly see: (selector: string) => Promise<string>;
+  /** Waits until what is there holds these words. */
+  readonly read: (selector: string, words: string) => Promise<void>;
   /** The system's dialogs answer with this file from now on: they are what no test can click. */
   readonly answerDialogs: (filePath: string) => Promise<void>;
   /** A folder of its own for what is saved. */
@@ -51,6 +53,10 @@ export async function openDesk(site: object = {}): Promise<DeskSession> {
     async see(selector) {
       const element = await page.waitForSelector(selector, { timeout: 15_000 });
       return (await element.textContent()) ?? '';
+    },
+    async read(selector, words) {
+      // A page of the program lets no script be made of words, as Playwright's own waiting would.
+      await page.locator(selector, { hasText: words }).first().waitFor({ timeout: 15_000 });
     },
     async answerDialogs(filePath) {
       await application.evaluate(({ dialog }, path) => {

@@ -116,6 +116,20 @@ describe(`a scanner that types (seed ${SEED})`, () => {
     expect(run(presses).outcomes).toEqual([{ kind: 'problem', code: 'layout' }]);
   });
 
+  it('is read whole when a busy computer brings some of its keys late', () => {
+    const text = certificateText(random, 420);
+    const presses = typed(text, random).filter(({ key }) => key !== 'Shift');
+    const wedge = createWedge(DEFAULT_WEDGE_SETTINGS);
+    const steps = presses.map((press, index) => {
+      if (index === 200) wedge.fallSilent();
+      return wedge.press(press, false);
+    });
+    expect(steps.slice(2).every(({ isTaken }) => isTaken)).toBe(true);
+    expect(wedge.fallSilent()).toEqual({ kind: 'scan', text, repaired: [] });
+    const enter = wedge.press(namedPress('Enter', msAfter(presses, 20)), false);
+    expect(enter).toEqual({ isTaken: true, isRevealed: false });
+  });
+
   it('gives other codes as they are, with small letters and question marks', () => {
     const text = 'https://qy.gsxt.gov.cn/ztyw?id=91310114MA1GT0000X&v=2';
     expect(run(typed(text, random)).outcomes).toEqual([{ kind: 'scan', text, repaired: [] }]);

@@ -14,7 +14,7 @@ export const BATCH_COLUMNS = [
   { id: 'company', width: '4fr', minWidth: 180 },
   { id: 'code', width: 190, minWidth: 190 },
   { id: 'grade', width: 72, minWidth: 72 },
-  { id: 'validUntil', width: 140, minWidth: 140 },
+  { id: 'validUntil', width: 164, minWidth: 164 },
 ] as const;
 export type BatchColumn = (typeof BATCH_COLUMNS)[number]['id'];
 export type BatchCells = Readonly<Record<BatchColumn, string>>;

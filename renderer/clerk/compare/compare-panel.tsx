@@ -3,7 +3,6 @@ import { Button, Form, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { CertificateSummary } from '../../../shared/verify/verdict.ts';
 import { useDesk } from '../desk-context.ts';
-import { DESK_KEYS } from '../desk-keys.ts';
 import { type Comparison, compareCodes } from './compare-codes.ts';
 import { DifferingCode } from './differing-code.tsx';
 
@@ -41,7 +40,7 @@ export function ComparePanel({ comparison, certificate }: ComparePanelProps) {
             />
             <Button type="submit" className="desk-button">
               {t('desk.buttons.compare')}
-              <kbd>{DESK_KEYS.compare.label}</kbd>
+              <kbd>Enter</kbd>
             </Button>
           </div>
         </TextField>

@@ -6,7 +6,7 @@ import { kioskBridge } from '../../kiosk-bridge.ts';
 import { formatClock, groupCode } from '../../text/format.ts';
 import { Fact } from '../check/fact.tsx';
 import { useDesk } from '../desk-context.ts';
-import { entryHeadline } from './entry-words.ts';
+import { entryGrade, entryHeadline } from './entry-words.ts';
 
 /** One record with its notes. Nothing of it can be changed: a mistake is put right by a note. */
 export function HistoryEntryPane({ entry }: { readonly entry: HistoryEntry }) {
@@ -27,18 +27,22 @@ export function HistoryEntryPane({ entry }: { readonly entry: HistoryEntry }) {
             <span className="desk-code">{groupCode(entry.companyCode)}</span>
           </Fact>
         )}
-        {entry.grade !== undefined && (
-          <Fact name={t('desk.history.columns.grade')}>{entry.grade}</Fact>
+        {entryGrade(entry) !== undefined && (
+          <Fact name={t('desk.history.columns.grade')}>{entryGrade(entry)}</Fact>
         )}
       </dl>
-      <h3 className="desk-label">{t('desk.history.columns.notes')}</h3>
-      <ol className="desk-notes">
-        {entry.notes.map((note) => (
-          <li key={`${note.at} ${note.text}`}>
-            <time>{formatClock(note.at, language)}</time> {note.text}
-          </li>
-        ))}
-      </ol>
+      {entry.notes.length > 0 && (
+        <>
+          <h3 className="desk-label">{t('desk.history.columns.notes')}</h3>
+          <ol className="desk-notes">
+            {entry.notes.map((note) => (
+              <li key={`${note.at} ${note.text}`}>
+                <time>{formatClock(note.at, language)}</time> {note.text}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
       <NoteForm sequence={entry.sequence} />
     </section>
   );

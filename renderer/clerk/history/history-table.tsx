@@ -14,7 +14,7 @@ import { LOOK_OF_CODE } from '../../screens/look.ts';
 import { VerdictShape } from '../../screens/shapes/verdict-shape.tsx';
 import { formatClock } from '../../text/format.ts';
 import { useDesk } from '../desk-context.ts';
-import { entryHeadline } from './entry-words.ts';
+import { entryGrade, entryHeadline } from './entry-words.ts';
 
 const COLUMNS = [
   { id: 'time', width: 72, minWidth: 72 },
@@ -119,7 +119,7 @@ function HistoryLine({ entry, hasCompany }: HistoryLineProps) {
       <Cell className="desk-cell desk-code">
         <span className="desk-cell-text">{entry.companyCode ?? ''}</span>
       </Cell>
-      <Cell className="desk-cell">{entry.grade ?? ''}</Cell>
+      <Cell className="desk-cell">{entryGrade(entry)}</Cell>
       <Cell className="desk-cell">{t(`desk.sources.${entry.source}`)}</Cell>
       <Cell className="desk-cell">{entry.notes.length === 0 ? '' : entry.notes.length}</Cell>
     </Row>

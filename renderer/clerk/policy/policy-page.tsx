@@ -51,7 +51,7 @@ function Scale({ policy }: { readonly policy: ShownPolicy }) {
   const { language } = useDesk().state.choices;
   return (
     <section className="desk-section">
-      <h3 className="desk-label">{t('desk.policy.scale')}</h3>
+      <h2 className="desk-label">{t('desk.policy.scale')}</h2>
       <dl className="desk-scale">
         {policy.scale.map((grade) => (
           <div key={grade.code}>

@@ -9,7 +9,7 @@ export function RepairGuide() {
   const { t } = useTranslation();
   return (
     <section className="desk-section desk-repair">
-      <h3 className="desk-label">{t('desk.repair.title')}</h3>
+      <h2 className="desk-label">{t('desk.repair.title')}</h2>
       <p>{t('desk.repair.served')}</p>
       <p>{t('desk.repair.objection')}</p>
       <p>{t('desk.repair.repair')}</p>

@@ -23,7 +23,7 @@ export function ServiceTable({ services }: { readonly services: readonly ShownSe
         </TableHeader>
         <TableBody
           items={services}
-          dependencies={[language]}
+          dependencies={[language, t]}
           renderEmptyState={() => <p className="desk-hint">{t('desk.policy.none')}</p>}
         >
           {(service) => (
@@ -31,7 +31,7 @@ export function ServiceTable({ services }: { readonly services: readonly ShownSe
               <Cell>{service.name[language]}</Cell>
               <Cell>{placeOf(service, t)}</Cell>
               <Cell>{termsOf(service, t, language)}</Cell>
-              <Cell>{service.perks.map((perk) => perk[language]).join(t('listSeparator'))}</Cell>
+              <Cell>{service.perks.map((perk) => perk[language]).join(' · ')}</Cell>
             </Row>
           )}
         </TableBody>

@@ -55,7 +55,7 @@ export function Slip({ scan, paper }: SlipProps) {
           </>
         )}
         <dt>{t('desk.slip.receipt')}</dt>
-        <dd className="desk-code">{receipt}</dd>
+        <dd className="desk-code slip-whole">{receipt}</dd>
       </dl>
       <footer>
         <QrCode text={receipt} label={`${t('desk.slip.receipt')} ${receipt}`} />
@@ -96,7 +96,14 @@ function SlipCompany({ scan }: { readonly scan: DeskScan }) {
       {windows.size > 0 && (
         <>
           <dt>{t('desk.slip.window')}</dt>
-          <dd>{[...windows].map((window) => windowName(window, t)).join(t('listSeparator'))}</dd>
+          <dd>
+            {[...windows].map((window, index) => (
+              <span key={window}>
+                {index > 0 && t('listSeparator')}
+                <span className="slip-whole">{windowName(window, t)}</span>
+              </span>
+            ))}
+          </dd>
         </>
       )}
     </>

@@ -2,6 +2,7 @@ import type { SlipPaper } from '../../../shared/ipc/desk-verbs.ts';
 import type { CheckStep } from '../../../shared/verify/verdict.ts';
 import type { DeskAction } from '../../clerk/desk-keys.ts';
 import type { AnswerSource, DeskPage } from '../../clerk/desk-state.ts';
+import type { HistoryFilterName } from '../../clerk/history/search-history.ts';
 import type { DeskTableTexts } from './table-texts.ts';
 
 /**
@@ -98,7 +99,7 @@ export type DeskCatalogue = DeskTableTexts & {
     readonly service: string;
   };
   readonly customer: { readonly title: string };
-  readonly counts: { readonly label: string };
+  readonly counts: Readonly<Record<HistoryFilterName | 'label', string>>;
   readonly support: { readonly title: string; readonly program: string; readonly failedAt: string };
   readonly lock: {
     readonly title: string;

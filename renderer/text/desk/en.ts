@@ -137,7 +137,14 @@ export const deskEn: DeskCatalogue = {
     service: 'Sample service: change of registration',
   },
   customer: { title: 'Please show your credit certificate code to the clerk' },
-  counts: { label: 'Today by result' },
+  counts: {
+    label: 'Today by result',
+    all: 'Today',
+    accepted: 'Valid',
+    refused: 'Not usable',
+    undecided: 'Undecided',
+    'not-a-certificate': 'Others',
+  },
   support: {
     title: 'Credit certificate check: technical text (nothing of the company)',
     program: 'Program',

@@ -134,7 +134,14 @@ export const deskZhCN: DeskCatalogue = {
     service: '样例事项：企业变更登记',
   },
   customer: { title: phrases('请向工作人员|出示信用证书二维码') },
-  counts: { label: '今日按结果统计' },
+  counts: {
+    label: '今日按结果统计',
+    all: '今日',
+    accepted: '有效',
+    refused: '不能采用',
+    undecided: '不能判断',
+    'not-a-certificate': '其他',
+  },
   support: {
     title: '公共信用证书核验 · 技术说明（不含企业信息）',
     program: '程序版本',
