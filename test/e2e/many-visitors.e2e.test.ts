@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import type { CDPSession } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { lengthOf, TONES } from '../../renderer/sound/signs.ts';
+import { type KioskSession, openKiosk, readSamples } from './kiosk-session.ts';
+import { EMPTY, heldUp, passTime, showView, stageView, takeTones } from './staged-view.ts';
+
+/** What a day at the packaged kiosk leaves behind, and what it sounds like. */
+
+const { bundleFolder, demoFolder } = inject('program');
+const samples = await readSamples(join(demoFolder, 'samples.json'));
+const textOf = (id: string) => samples.find((sample) => sample.id === id)?.text ?? '';
+let kiosk: KioskSession;
+let session: CDPSession;
+
+beforeAll(async () => {
+  kiosk = await openKiosk(['--trust', bundleFolder, '--verdict-seconds', '30']);
+  await stageView(kiosk.page);
+  session = await kiosk.page.context().newCDPSession(kiosk.page);
+  await session.send('Performance.enable');
+});
+afterAll(() => kiosk.close());
+
+const press = (action: string) =>
+  kiosk.page.evaluate(`document.querySelector('[data-action="${action}"]').click()`);
+const see = (selector: string) => kiosk.page.waitForSelector(selector, { timeout: 10_000 });
+
+async function visitOf(id: string): Promise<void> {
+  await showView(kiosk.page, heldUp(textOf(id)));
+  await see('[data-verdict-code]');
+  await showView(kiosk.page, EMPTY);
+}
+
+/** What the page holds after a garbage collection. */
+async function holdings(): Promise<Readonly<Record<string, number>>> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+describe('each answer', () => {
+  it.each([
+    ['green-channel', 'accept'],
+    ['standard-service', 'other'],
+    ['bad-signature', 'refuse'],
+    ['unknown-key', 'fault'],
+  ] as const)('%s is heard as %s, after the click of a code that was read', async (id, sign) => {
+    await takeTones(kiosk.page);
+    await visitOf(id);
+    const heard = await takeTones(kiosk.page);
+    const pitches = [...TONES.read, ...TONES[sign]].map(({ frequencyHz }) => frequencyHz);
+    expect(heard.map(({ hz }) => Math.round(hz))).toEqual(pitches);
+    const own = heard.slice(TONES.read.length);
+    const lastsS = Math.max(...own.map(({ endS }) => endS)) - (own[0]?.startS ?? 0);
+    expect(lastsS).toBeGreaterThanOrEqual(lengthOf(sign) - 0.01);
+    expect(lastsS).toBeLessThanOrEqual(0.6);
+    await press('done');
+    await see('[data-screen="scan"]');
+    await passTime(kiosk.page, 2);
+  });
+});
+
+describe('the voice', () => {
+  it('speaks each screen once it is asked to, and is silent for the next visitor', async () => {
+    expect(await kiosk.page.locator('[data-action="voice"]').count()).toBe(0);
+    await kiosk.page.evaluate(
+      'stage.setVoices([{ lang: "zh-CN", localService: true }, { lang: "en-US", localService: true }])',
+    );
+    await see('[data-action="voice"]');
+    await press('voice');
+    await visitOf('green-channel');
+    const spoken =
+      await kiosk.page.evaluate<readonly { text?: string }[]>('stage.spoken.splice(0)');
+    expect(spoken.at(-1)?.text?.replaceAll('\u200B', '')).toContain('可走绿色通道');
+    await press('done');
+    await see('[data-screen="scan"]');
+    await passTime(kiosk.page, 2);
+    await kiosk.page.evaluate('stage.spoken.splice(0)');
+    await visitOf('expired');
+    expect(await kiosk.page.evaluate('stage.spoken')).toEqual([]);
+    await press('done');
+    await kiosk.page.evaluate('stage.setVoices([])');
+    await passTime(kiosk.page, 2);
+  });
+});
+
+describe('two hundred visitors in a row', () => {
+  it('leave nothing in the page, and it does not grow', async () => {
+    const texts = ['green-channel', 'standard-service', 'expired', 'bad-signature'].map(textOf);
+    const visits = (count: number) =>
+      kiosk.page.evaluate(`stage.visit(${JSON.stringify(texts)}, ${count})`);
+    await visits(50);
+    const before = await holdings();
+    await visits(200);
+    const after = await holdings();
+    const grown = (name: string) => (after[name] ?? Number.NaN) - (before[name] ?? Number.NaN);
+    expect(grown('Nodes')).toBeLessThan(50);
+    expect(grown('JSEventListeners')).toBeLessThan(20);
+    // A visitor who stayed in memory would be some kilobytes each.
+    expect(grown('JSHeapUsedSize')).toBeLessThan(2_000_000);
+    expect(await kiosk.page.content()).not.toMatch(/DEM0|有限公司/);
+  }, 180_000);
+});
