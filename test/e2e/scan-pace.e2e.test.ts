@@ -9,7 +9,7 @@ import { type KioskSession, openKiosk } from './kiosk-session.ts';
  */
 
 /** Codes held up one after the other; more of them make steadier figures. */
-const ROUNDS = Number(process.env.SCAN_ROUNDS ?? 8);
+const ROUNDS = Number(process.env.SCAN_ROUNDS ?? 4);
 let kiosk: KioskSession;
 
 beforeAll(async () => {
