@@ -28,6 +28,7 @@ import { CustomerApp } from './clerk/customer/customer-app.tsx';
 import { DeskApp } from './clerk/desk-app.tsx';
 import { KioskApp } from './kiosk-app.tsx';
 import { kioskBridge } from './kiosk-bridge.ts';
+import { loadFonts } from './load-fonts.ts';
 import { tellAlive } from './tell-alive.ts';
 import { TerminalRoot } from './terminal-root.tsx';
 import { startTexts, switchLanguage } from './text/start-texts.ts';
@@ -69,6 +70,7 @@ async function startKiosk(): Promise<void> {
       <TerminalRoot terminal={terminal} App={App} />
     ),
   );
+  void loadFonts(document.fonts);
 }
 
 void startKiosk();
