@@ -7,8 +7,8 @@ import {
 
 /**
  * The work a file may ask for. A hostile file asks for far more than it gives, so what it gives
- * counts: its bytes, and every page that was looked at. One that drags on is given up within two
- * seconds, a document of two hundred pages is read to its end.
+ * counts: its bytes, and every page that was looked at. A small one that drags on is given up after
+ * 1.4 seconds of work, two hundred pages of text are read to the end.
  */
 export interface Budget {
   /** Milliseconds of work so far, where the runtime says, else of time. */

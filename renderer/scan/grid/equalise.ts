@@ -1,7 +1,7 @@
 import type { LumaImage } from '../pipeline/luma-image.ts';
 import type { SoftGrid } from './decode-grid.ts';
 import type { Layout } from './layout.ts';
-import { solve } from './least-squares.ts';
+import { addSample, solve } from './least-squares.ts';
 import { lookUp } from './look-up.ts';
 import { placeOn, type Surface } from './surface.ts';
 
@@ -74,8 +74,10 @@ interface Learning {
 /** The filter that comes nearest to the targets; modules with target 0 do not count. */
 function learn(samples: Samples, targets: Float32Array, { hold, stride }: Learning): Float64Array {
   const size = tapsOf(samples) + 1;
-  const squares = new Float64Array(size * size);
-  const products = new Float64Array(size);
+  const equations = {
+    squares: new Float64Array(size * size),
+    products: new Float64Array(size),
+  };
   const modules = Math.sqrt(targets.length);
   const taps = new Float64Array(size);
   const places = [...targets.keys()].filter((place) => targets[place] !== 0);
@@ -83,16 +85,9 @@ function learn(samples: Samples, targets: Float32Array, { hold, stride }: Learni
     const place = places[index] ?? 0;
     gather(samples, startOf(samples, place, modules), taps);
     const target = targets[place] ?? 0;
-    for (let row = 0; row < size; row += 1) {
-      const value = taps[row] ?? 0;
-      products[row] = (products[row] ?? 0) + value * target;
-      const line = row * size;
-      for (let column = 0; column <= row; column += 1) {
-        squares[line + column] = (squares[line + column] ?? 0) + value * (taps[column] ?? 0);
-      }
-    }
+    addSample(equations, taps, target);
   }
-  return solve(squares, products, { hold, towards: plainFilter(size) });
+  return solve(equations, { hold, towards: plainFilter(size) });
 }
 
 /** What would do without any blur: the middle of the module. */

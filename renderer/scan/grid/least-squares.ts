@@ -4,11 +4,33 @@ export interface Prior {
   readonly towards: Float64Array;
 }
 
+/** Normal equations: the lower half of a symmetric matrix, row by row, and their right side. */
+export interface Equations {
+  readonly squares: Float64Array;
+  readonly products: Float64Array;
+}
+
+/** Adds one sample: what was seen at the taps, and what should come out. */
+export function addSample(
+  { squares, products }: Equations,
+  taps: Float64Array,
+  target: number,
+): void {
+  const size = products.length;
+  for (let row = 0; row < size; row += 1) {
+    const value = taps[row] ?? 0;
+    products[row] = (products[row] ?? 0) + value * target;
+    const line = row * size;
+    for (let column = 0; column <= row; column += 1) {
+      squares[line + column] = (squares[line + column] ?? 0) + value * (taps[column] ?? 0);
+    }
+  }
+}
+
 /**
- * Solves the normal equations by Cholesky's way. `squares` holds the lower half of a symmetric
- * matrix, row by row, and is overwritten.
+ * Solves the equations by Cholesky's way and overwrites `squares`.
  */
-export function solve(squares: Float64Array, products: Float64Array, prior: Prior): Float64Array {
+export function solve({ squares, products }: Equations, prior: Prior): Float64Array {
   const size = products.length;
   for (let index = 0; index < size; index += 1) {
     squares[index * size + index] = (squares[index * size + index] ?? 0) + prior.hold;

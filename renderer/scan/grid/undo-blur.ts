@@ -1,7 +1,7 @@
 import type { SoftGrid } from './decode-grid.ts';
 import type { Samples } from './equalise.ts';
 import type { Layout } from './layout.ts';
-import { solve } from './least-squares.ts';
+import { addSample, solve } from './least-squares.ts';
 
 /** Modules each way from which blur carries light into one. */
 const REACH = 2;
@@ -64,8 +64,10 @@ function onBoard(place: number, modules: number): number {
 function learnBlur(board: Float32Array, light: Float32Array, modules: number): Float64Array {
   const size = TAPS + 1;
   const wide = modules + 2 * REACH;
-  const squares = new Float64Array(size * size);
-  const products = new Float64Array(size);
+  const equations = {
+    squares: new Float64Array(size * size),
+    products: new Float64Array(size),
+  };
   const taps = new Float64Array(size);
   taps[TAPS] = 1;
   for (let place = 0; place < light.length; place += 1) {
@@ -75,18 +77,11 @@ function learnBlur(board: Float32Array, light: Float32Array, modules: number): F
       taps[tap] = board[start + row * wide + tap - row * WIDTH] ?? 0;
     }
     const target = light[place] ?? 0;
-    for (let row = 0; row < size; row += 1) {
-      const value = taps[row] ?? 0;
-      products[row] = (products[row] ?? 0) + value * target;
-      const line = row * size;
-      for (let column = 0; column <= row; column += 1) {
-        squares[line + column] = (squares[line + column] ?? 0) + value * (taps[column] ?? 0);
-      }
-    }
+    addSample(equations, taps, target);
   }
   const towards = new Float64Array(size);
   towards[TAPS >> 1] = 1;
-  return solve(squares, products, { hold: HOLD, towards });
+  return solve(equations, { hold: HOLD, towards });
 }
 
 /** The picture, how light spreads in it, and what of it the board does not explain yet. */
