@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef } from 'react';
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'react';
 import type { Terminal } from '../shared/ipc/contract.ts';
 import { KioskScreen } from './screens/kiosk-screen.tsx';
 import { useSigns } from './sound/use-signs.ts';
@@ -9,7 +9,7 @@ import { usePolicy } from './state/use-policy.ts';
 import { useScanner } from './state/use-scanner.ts';
 import { useTerminal } from './state/use-terminal.ts';
 import { useTrustState } from './state/use-trust-state.ts';
-import { switchLanguage } from './text/start-texts.ts';
+import { nameStaffedWindow, switchLanguage } from './text/start-texts.ts';
 
 /** The kiosk: state, camera, sound and clock on one side, the screen on the other. */
 export function KioskApp({ terminal }: { readonly terminal: Terminal }) {
@@ -22,6 +22,9 @@ export function KioskApp({ terminal }: { readonly terminal: Terminal }) {
   useTerminal(dispatch);
   useSigns(state);
   const { language, comfort } = state;
+  const { helpWindow } = state.terminal;
+  // Before anything is seen: nobody reads of one window and then of another.
+  useLayoutEffect(() => nameStaffedWindow(helpWindow), [helpWindow]);
   useEffect(() => {
     void switchLanguage(language);
   }, [language]);

@@ -48,8 +48,8 @@ export const VISIT_SETTINGS = {
     fallback: '',
     title: { 'zh-CN': '求助窗口', en: 'Help window' },
     about: {
-      'zh-CN': '离本终端最近的人工窗口；留空则只说人工窗口',
-      en: 'Window nearest to this terminal, named where it cannot help itself; empty: a staffed window',
+      'zh-CN': '离本终端最近的人工窗口，凡请来访者到人工窗口之处均写明；留空则只说人工窗口',
+      en: 'Window nearest to this terminal, named wherever people are sent to a staffed one; empty: a staffed window',
     },
   }),
   rearmMilliseconds: setting({

@@ -5,6 +5,7 @@ import type { Answer } from '../state/kiosk-state.ts';
 import type { Words } from '../text/catalogue.ts';
 import { formatDay } from '../text/format.ts';
 import type { Language } from '../text/language.ts';
+import { windowName } from '../text/window-name.ts';
 
 /** Headline and next step of an answer, in the visitor's language. */
 export function wordsOf(content: Answer['content'], t: TFunction, language: Language): Words {
@@ -50,9 +51,4 @@ function greenChannelStep(services: readonly ServiceDecision[], t: TFunction): s
 function dateOf(verdict: Verdict, language: Language): string {
   if (verdict.code !== 'not-yet-valid' || verdict.certificate === undefined) return '';
   return formatDay(verdict.certificate.notBefore, language);
-}
-
-/** A policy may name a window by its number alone or in full words. */
-export function windowName(window: string, t: TFunction): string {
-  return /^[A-Z]?\d{1,3}$/.test(window) ? t('services.window', { number: window }) : window;
 }

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { KioskState } from '../state/kiosk-state.ts';
 import type { Words } from '../text/catalogue.ts';
-import { windowName, wordsOf } from './answer-words.ts';
+import { wordsOf } from './answer-words.ts';
 import { type Screen, screenOf } from './screen-of.ts';
 
 /** The two lines a screen consists of, as seen and as heard. */
@@ -17,12 +17,9 @@ export function screenWords(state: KioskState, t: TFunction): Words {
     case 'type-code':
       return { headline: t('typing.title'), nextStep: t('typing.lead') };
     case 'typed-code':
-      return { headline: t('typing.shownTitle'), nextStep: helpStep(state, t, 'typing.shownStep') };
+      return { headline: t('typing.shownTitle'), nextStep: t('typing.shownStep') };
     case 'out-of-order':
-      return {
-        headline: t('outOfOrder.headline'),
-        nextStep: helpStep(state, t, 'outOfOrder.nextStep'),
-      };
+      return { headline: t('outOfOrder.headline'), nextStep: t('outOfOrder.nextStep') };
     case 'camera-unavailable':
       return {
         headline: t(`camera.${screen.problem}.headline`),
@@ -43,14 +40,4 @@ function scanWords(
   if (name === 'starting') return { headline: t('scan.starting'), nextStep: t('scan.distance') };
   if (hint === 'none') return { headline: t('scan.title'), nextStep: t('scan.distance') };
   return { headline: t(`hint.${hint}.title`), nextStep: t(`hint.${hint}.detail`) };
-}
-
-/** Names the window nearest to the terminal where the settings know it. */
-function helpStep(
-  { terminal }: KioskState,
-  t: TFunction,
-  key: 'typing.shownStep' | 'outOfOrder.nextStep',
-): string {
-  if (terminal.helpWindow === '') return t(key);
-  return t(`${key}Window`, { window: windowName(terminal.helpWindow, t) });
 }

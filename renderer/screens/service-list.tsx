@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LocalizedText } from '../../shared/trust/policy-terms.ts';
 import type { ServiceDecision } from '../../shared/verify/verdict.ts';
 import type { Language } from '../text/language.ts';
-import { windowName } from './answer-words.ts';
+import { windowName } from '../text/window-name.ts';
 import { groupServices, type ServiceGroup } from './service-groups.ts';
 
 interface ServiceListProps {

@@ -21,6 +21,8 @@ export type Words = {
  * unions of codes, a new code without words fails the compile in either language.
  */
 export interface Catalogue extends VisitorTexts {
+  /** Where people help, until the terminal's settings name a window; see `STAFFED_WINDOW`. */
+  readonly staffedWindow: string;
   readonly verdict: Readonly<Record<Exclude<VerdictCode, 'not-a-certificate'>, Words>>;
   readonly foreign: Readonly<Record<ForeignKind, Words>>;
   readonly failure: Readonly<Record<IpcFailureCode, Words>>;

@@ -2,15 +2,17 @@ import type { Catalogue } from './catalogue.ts';
 import { deskEn } from './desk/en.ts';
 import { intakeEn } from './intake/en.ts';
 import { staffEn } from './staff/en.ts';
+import { STAFFED_WINDOW } from './staffed-window.ts';
 import { visitorEn } from './visitor/en.ts';
 
-const ASK_AT_DESK = 'Please ask at a staffed window. You will be served as usual.';
+const ASK_AT_DESK = `Please ask at ${STAFFED_WINDOW}. You will be served as usual.`;
 const OPEN_AGAIN = 'Open the certificate in Suishenban again. You will be served as usual.';
 const OPEN_CERTIFICATE = 'Open the Public Credit Certificate in Suishenban.';
 const FOREIGN_HEADLINE = 'This is not a credit certificate';
 
 /** English. The same rules of wording as the Chinese catalogue, which leads. */
 export const en: Catalogue = {
+  staffedWindow: 'a staffed window',
   ...visitorEn,
   verdict: {
     'green-channel': {
@@ -135,10 +137,8 @@ export const en: Catalogue = {
   trust: {
     asOf: 'Data updated {{time}}',
     ageing: 'Offline – keys and lists are {{age}} old',
-    tooOld:
-      'Terminal data needs updating. Please ask at a staffed window; you will be served as usual.',
-    missing:
-      'No data on this terminal yet. Please ask at a staffed window; you will be served as usual.',
+    tooOld: `Terminal data needs updating. Please ask at ${STAFFED_WINDOW}; you will be served as usual.`,
+    missing: `No data on this terminal yet. Please ask at ${STAFFED_WINDOW}; you will be served as usual.`,
     demo: 'Demo certificate, for demonstration only',
   },
   action: {

@@ -3,16 +3,18 @@ import { deskZhCN } from './desk/zh-cn.ts';
 import { intakeZhCN } from './intake/zh-cn.ts';
 import { phrases } from './phrases.ts';
 import { staffZhCN } from './staff/zh-cn.ts';
+import { STAFFED_WINDOW } from './staffed-window.ts';
 import { visitorZhCN } from './visitor/zh-cn.ts';
 
-const AT_DESK = phrases('请到人工窗口，|业务照常办理');
-const ASK_AT_DESK = phrases('请到人工窗口|协助，|业务照常办理');
+const AT_DESK = phrases(`请到${STAFFED_WINDOW}，|业务照常办理`);
+const ASK_AT_DESK = phrases(`请到${STAFFED_WINDOW}|协助，|业务照常办理`);
 const OPEN_CERTIFICATE = phrases('请在随申办打开|“公共信用|电子证书”');
 const OPEN_AGAIN = phrases('请在随申办|重新打开证书，|业务照常办理');
 const FOREIGN_HEADLINE = phrases('这不是|公共信用|电子证书');
 
 /** Simplified Chinese. Rules of wording: say what the machine could not do, never what the visitor did. */
 export const zhCN: Catalogue = {
+  staffedWindow: '人工窗口',
   ...visitorZhCN,
   verdict: {
     'green-channel': { headline: '可走绿色通道', nextStep: '请到绿色通道窗口办理' },
@@ -140,8 +142,8 @@ export const zhCN: Catalogue = {
   trust: {
     asOf: '数据更新于 {{time}}',
     ageing: '离线 · 密钥与名单为{{age}}前',
-    tooOld: '本机数据待更新，请到人工窗口，业务照常办理',
-    missing: '本机尚无核验数据，请到人工窗口，业务照常办理',
+    tooOld: `本机数据待更新，请到${STAFFED_WINDOW}，业务照常办理`,
+    missing: `本机尚无核验数据，请到${STAFFED_WINDOW}，业务照常办理`,
     demo: '样例证书，仅供演示',
   },
   action: {

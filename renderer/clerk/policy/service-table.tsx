@@ -2,9 +2,9 @@ import type { TFunction } from 'i18next';
 import { Cell, Column, Row, Table, TableBody, TableHeader } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ShownService } from '../../../shared/ipc/policy-verbs.ts';
-import { windowName } from '../../screens/answer-words.ts';
 import { formatDay } from '../../text/format.ts';
 import type { Language } from '../../text/language.ts';
+import { windowName } from '../../text/window-name.ts';
 import { useDesk } from '../desk-context.ts';
 import { listName } from '../list-name.ts';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { SlipPaper } from '../../../shared/ipc/desk-verbs.ts';
-import { windowName } from '../../screens/answer-words.ts';
 import { VerdictShape } from '../../screens/shapes/verdict-shape.tsx';
 import { formatClock, formatDay, groupCode } from '../../text/format.ts';
+import { windowName } from '../../text/window-name.ts';
 import { deskLook, deskWords } from '../desk-content.ts';
 import { useDesk } from '../desk-context.ts';
 import { certificateOf, type DeskScan } from '../desk-state.ts';

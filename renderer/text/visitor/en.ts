@@ -1,3 +1,4 @@
+import { STAFFED_WINDOW } from '../staffed-window.ts';
 import type { VisitorTexts } from './visitor-texts.ts';
 
 /** English of the visitor's help and pages. */
@@ -29,8 +30,7 @@ export const visitorEn: VisitorTexts = {
     },
     'type-in': {
       title: 'Still not read?',
-      detail:
-        'You can type the unified social credit code, or ask at a staffed window. You will be served as usual.',
+      detail: `You can type the unified social credit code, or ask at ${STAFFED_WINDOW}. You will be served as usual.`,
     },
   },
   page: {
@@ -50,10 +50,8 @@ export const visitorEn: VisitorTexts = {
     meaning: 'Meaning',
     openTo: 'Green channel at {{count}} services of this hall',
     openToNone: 'Standard service. You will be served as usual.',
-    noPolicy:
-      'This terminal has no scale of levels yet. Please ask at a staffed window. You will be served as usual.',
-    decidedBy:
-      'Levels are decided by the credit office; this terminal only checks. Please ask about yours at a staffed window.',
+    noPolicy: `This terminal has no scale of levels yet. Please ask at ${STAFFED_WINDOW}. You will be served as usual.`,
+    decidedBy: `Levels are decided by the credit office; this terminal only checks. Please ask about yours at ${STAFFED_WINDOW}.`,
   },
   privacy: {
     title: 'Privacy',
@@ -85,18 +83,15 @@ export const visitorEn: VisitorTexts = {
     clear: 'Clear',
     pad: 'Letters and digits',
     show: 'Next',
-    shownTitle: 'Please show this page at a staffed window',
+    shownTitle: `Please show this page at ${STAFFED_WINDOW}`,
     shownStep: 'Staff can help you with this code. You will be served as usual.',
-    shownStepWindow:
-      'Please go to {{window}}. Staff can help you with this code. You will be served as usual.',
     shownWhy:
       'This terminal holds no list of companies and cannot look up a grade by a code. Come back any time with the QR code.',
     codeLabel: 'Unified social credit code',
   },
   outOfOrder: {
     headline: 'This terminal is out of service',
-    nextStep: 'Please ask at a staffed window. You will be served as usual.',
-    nextStepWindow: 'Please go to {{window}}. You will be served as usual.',
+    nextStep: `Please ask at ${STAFFED_WINDOW}. You will be served as usual.`,
     note: 'This page goes away by itself when service resumes',
   },
 };

@@ -63,14 +63,12 @@ export interface VisitorTexts {
     readonly show: string;
     readonly shownTitle: string;
     readonly shownStep: string;
-    readonly shownStepWindow: string;
     readonly shownWhy: string;
     readonly codeLabel: string;
   };
   readonly outOfOrder: {
     readonly headline: string;
     readonly nextStep: string;
-    readonly nextStepWindow: string;
     readonly note: string;
   };
 }

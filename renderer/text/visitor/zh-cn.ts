@@ -1,4 +1,5 @@
 import { phrases } from '../phrases.ts';
+import { STAFFED_WINDOW } from '../staffed-window.ts';
 import type { VisitorTexts } from './visitor-texts.ts';
 
 /** Simplified Chinese of the visitor's help and pages. */
@@ -29,7 +30,7 @@ export const visitorZhCN: VisitorTexts = {
     },
     'type-in': {
       title: '还是没有读到？',
-      detail: phrases('可以手动输入|统一社会信用代码，|或到人工窗口，|业务照常办理'),
+      detail: phrases(`可以手动输入|统一社会信用代码，|或到${STAFFED_WINDOW}，|业务照常办理`),
     },
   },
   page: {
@@ -49,8 +50,8 @@ export const visitorZhCN: VisitorTexts = {
     meaning: '含义',
     openTo: '本大厅 {{count}} 项服务可走绿色通道',
     openToNone: '按普通流程办理，业务照常办理',
-    noPolicy: phrases('本机尚无等级标准，|请到人工窗口，|业务照常办理'),
-    decidedBy: '等级由信用管理部门评定，本机只作核验。对等级有疑问，请到人工窗口咨询。',
+    noPolicy: phrases(`本机尚无等级标准，|请到${STAFFED_WINDOW}，|业务照常办理`),
+    decidedBy: `等级由信用管理部门评定，本机只作核验。对等级有疑问，请到${STAFFED_WINDOW}咨询。`,
   },
   privacy: {
     title: '隐私说明',
@@ -82,16 +83,14 @@ export const visitorZhCN: VisitorTexts = {
     clear: '清空',
     pad: '字母与数字键',
     show: '下一步',
-    shownTitle: phrases('请到人工窗口，|出示此页'),
+    shownTitle: phrases(`请到${STAFFED_WINDOW}，|出示此页`),
     shownStep: phrases('工作人员|可凭此代码协助您，|业务照常办理'),
-    shownStepWindow: phrases('请到{{window}}，|工作人员|可凭此代码协助您，|业务照常办理'),
     shownWhy: '本机不保存企业名单，不能凭代码查询等级；能读出二维码后，随时可以再来核验。',
     codeLabel: '统一社会信用代码',
   },
   outOfOrder: {
     headline: '本机暂停服务',
-    nextStep: phrases('请到人工窗口，|业务照常办理'),
-    nextStepWindow: phrases('请到{{window}}，|业务照常办理'),
+    nextStep: phrases(`请到${STAFFED_WINDOW}，|业务照常办理`),
     note: '恢复后本页会自动返回',
   },
 };
