@@ -15,6 +15,7 @@ import './styles/desk/scan-list.css';
 import './styles/desk/detail.css';
 import './styles/desk/tables.css';
 import './styles/desk/slip.css';
+import './styles/desk/scanner.css';
 import './styles/desk/customer.css';
 import './styles/staff.css';
 import './styles/staff-controls.css';

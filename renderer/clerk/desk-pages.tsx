@@ -9,12 +9,14 @@ import { DESK_PAGES, type DeskPage } from './desk-state.ts';
 import { HistoryPage } from './history/history-page.tsx';
 import { HotkeyPage } from './keys/hotkey-page.tsx';
 import { PolicyPage } from './policy/policy-page.tsx';
+import { ScannerPage } from './scanner/scanner-page.tsx';
 
 const OPENED_BY: Readonly<Record<DeskPage, DeskAction>> = {
   check: 'open-check',
   batch: 'open-batch',
   history: 'open-history',
   policy: 'open-policy',
+  scanner: 'open-scanner',
   keys: 'open-keys',
 };
 
@@ -57,6 +59,9 @@ export function DeskPages() {
       </TabPanel>
       <TabPanel id="policy" className="desk-panel">
         <PolicyPage />
+      </TabPanel>
+      <TabPanel id="scanner" className="desk-panel">
+        <ScannerPage />
       </TabPanel>
       <TabPanel id="keys" className="desk-panel">
         <HotkeyPage />

@@ -9,7 +9,7 @@ import type { Comparison } from './compare/compare-codes.ts';
 import type { DeskContent } from './desk-content.ts';
 
 /** The pages of the desk, in the order of their tabs. */
-export const DESK_PAGES = ['check', 'batch', 'history', 'policy', 'keys'] as const;
+export const DESK_PAGES = ['check', 'batch', 'history', 'policy', 'scanner', 'keys'] as const;
 export type DeskPage = (typeof DESK_PAGES)[number];
 
 /** How an answer came to the desk: by a scan, or as a sample of the training. */

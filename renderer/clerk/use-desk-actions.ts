@@ -77,6 +77,8 @@ function eventOf(action: PlainAction): DeskEvent {
       return { type: 'page-opened', page: 'history' };
     case 'open-policy':
       return { type: 'page-opened', page: 'policy' };
+    case 'open-scanner':
+      return { type: 'page-opened', page: 'scanner' };
     case 'slip':
       return { type: 'slip-switched' };
     case 'camera':

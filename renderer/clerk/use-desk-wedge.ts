@@ -1,5 +1,5 @@
 import type { Dispatch, RefObject } from 'react';
-import type { WedgeSettings } from '../../shared/ipc/wedge-settings.ts';
+import { DEFAULT_WEDGE_SETTINGS, type WedgeSettings } from '../../shared/ipc/wedge-settings.ts';
 import { useWedge } from '../wedge/use-wedge.ts';
 import { compareScan } from './compare/compare-scan.ts';
 import { certificateOf, type DeskEvent, type DeskState, shownScan } from './desk-state.ts';
@@ -14,13 +14,15 @@ interface WedgeParts {
   readonly settings: WedgeSettings;
 }
 
+const NOBODY_LISTENS: WedgeSettings = { ...DEFAULT_WEDGE_SETTINGS, isOn: false };
+
 /**
  * Takes what a hand scanner types on any page of the desk. Behind the lock it is taken and dropped,
- * so that it cannot end up as the clerk's name.
+ * so that it cannot end up as the clerk's name; on the page that tests scanners it is that page's.
  */
 export function useDeskWedge({ state, dispatch, judge, licence, settings }: WedgeParts): void {
   useWedge({
-    settings,
+    settings: state.page === 'scanner' && !state.isLocked ? NOBODY_LISTENS : settings,
     onScan: (text, repaired) => {
       if (state.isLocked) return;
       const certificate = certificateOf(shownScan(state));

@@ -4,10 +4,12 @@ import axe from 'axe-core';
 import type { CDPSession } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { qrPng } from '../../authority/qr-image.ts';
+import { TEST_CODE } from '../../renderer/clerk/scanner/test-code.ts';
 import { type Thumb, takeThumb, writeSheet } from './contact-sheet.ts';
 import { FAULTS_OF_DESK } from './desk-measures.ts';
 import { type DeskSession, openDesk, paste } from './desk-session.ts';
 import { FAULTS_OF_ACCESS } from './screen-measures.ts';
+import { plugInScanner } from './wedge-keys.ts';
 
 /** Every page of the desk in both languages, light and dark; the first of them also in a large window. */
 
@@ -114,6 +116,13 @@ const PAGES: Readonly<Record<string, () => Promise<unknown>>> = {
     await desk.see('.desk-entry-pane');
   },
   'desk-policy': () => desk.press('F6'),
+  'desk-scanner-waiting': () => desk.press('F10'),
+  'desk-scanner': async () => {
+    await desk.press('F10');
+    await desk.see('.desk-scanner .desk-qr');
+    await plugInScanner(session).type(TEST_CODE.replaceAll(':', ';'), 2);
+    await desk.see('[data-scanner-level="problem"]');
+  },
   'desk-keys': () => desk.press('F1'),
   'desk-training': () => desk.press('Control+T'),
 };

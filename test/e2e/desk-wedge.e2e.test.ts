@@ -1,5 +1,6 @@
 import type { CDPSession } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { TEST_CODE } from '../../renderer/clerk/scanner/test-code.ts';
 import { FRENCH_KEYBOARD, GERMAN_KEYBOARD } from '../renderer/keyboards.ts';
 import { type DeskSession, openDesk } from './desk-session.ts';
 import { plugInScanner, type Scanner } from './wedge-keys.ts';
@@ -138,5 +139,40 @@ describe('a scanner that types into the desk', () => {
     expect(await desk.page.inputValue('.desk-lock input')).toBe('3 号台');
     await desk.press('Enter');
     await desk.see('.desk-empty');
+  });
+});
+
+describe('the page that tests a scanner', () => {
+  const findings = () =>
+    desk.page.$$eval('[data-finding]', (lines) =>
+      lines.map((line) => line.getAttribute('data-finding')),
+    );
+
+  it('says what came, how fast and how it ended, and that the settings’ frame was there', async () => {
+    await desk.press('F10');
+    await desk.see('.desk-scanner .desk-qr');
+    await scanner.type(`~${TEST_CODE}#`, 3);
+    await scanner.press('Enter');
+    await desk.see('[data-scanner-level="fine"]');
+    expect(await findings()).toEqual(['whole']);
+    const words = await desk.see('.desk-scanner-report');
+    expect(words).toContain(`字符数${TEST_CODE.length + 2}`);
+    expect(words).toContain('回车（Enter）');
+    expect(words).toContain('~PCC0:0123');
+    // What was typed into the field is gone, and nothing was judged.
+    expect(await desk.page.inputValue('.desk-scanner input')).toBe('');
+    expect(await desk.page.$$('.desk-scan')).toEqual([]);
+  });
+
+  it('says of another keyboard and of Caps Lock what to set', async () => {
+    await desk.press('F10');
+    await scanner.type(TEST_CODE, 2, { keyboard: GERMAN_KEYBOARD });
+    await scanner.press('Tab');
+    await desk.read('.desk-scanner-report', '建议把扫码枪和电脑都设为美式键盘');
+    expect(await findings()).toEqual(['whole', 'repaired']);
+    await desk.press('F2');
+    await scanner.type(desk.text('green-channel'), 2);
+    await scanner.press('Enter');
+    await desk.see('[data-verdict-code="green-channel"]');
   });
 });

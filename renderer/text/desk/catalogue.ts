@@ -3,6 +3,7 @@ import type { CheckStep } from '../../../shared/verify/verdict.ts';
 import type { DeskAction } from '../../clerk/desk-keys.ts';
 import type { AnswerSource, DeskPage } from '../../clerk/desk-state.ts';
 import type { HistoryFilterName } from '../../clerk/history/search-history.ts';
+import type { ScannerTexts } from './scanner-texts.ts';
 import type { DeskTableTexts } from './table-texts.ts';
 
 /**
@@ -10,6 +11,7 @@ import type { DeskTableTexts } from './table-texts.ts';
  * A type alias, because i18next's key types do not look into interfaces.
  */
 export type DeskCatalogue = DeskTableTexts & {
+  readonly scanner: ScannerTexts;
   readonly title: string;
   readonly pages: Readonly<Record<DeskPage, string>>;
   readonly actions: Readonly<Record<DeskAction, string>>;

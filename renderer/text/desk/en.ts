@@ -1,5 +1,6 @@
 import type { DeskCatalogue } from './catalogue.ts';
 import { deskTablesEn } from './en-tables.ts';
+import { scannerEn } from './scanner-en.ts';
 
 /** What a clerk reads, in English. */
 export const deskEn: DeskCatalogue = {
@@ -9,6 +10,7 @@ export const deskEn: DeskCatalogue = {
     batch: 'Batch',
     history: 'Today',
     policy: 'Policy',
+    scanner: 'Scanner',
     keys: 'Keys',
   },
   actions: {
@@ -17,6 +19,7 @@ export const deskEn: DeskCatalogue = {
     'open-batch': 'Batch',
     'open-history': 'Today',
     'open-policy': 'Policy',
+    'open-scanner': 'Scanner test',
     'open-file': 'Open a file',
     compare: 'Compare with the licence in hand',
     copy: 'Copy the technical text (nothing of the company)',
@@ -157,6 +160,7 @@ export const deskEn: DeskCatalogue = {
     unlock: 'Go on',
   },
   ...deskTablesEn,
+  scanner: scannerEn,
   policy: {
     search: 'Find a service, window or easing',
     services: 'Services',

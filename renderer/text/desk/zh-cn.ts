@@ -1,5 +1,6 @@
 import { phrases } from '../phrases.ts';
 import type { DeskCatalogue } from './catalogue.ts';
+import { scannerZhCN } from './scanner-zh-cn.ts';
 import { deskTablesZhCN } from './zh-cn-tables.ts';
 
 /** What a clerk reads, in Simplified Chinese. */
@@ -10,6 +11,7 @@ export const deskZhCN: DeskCatalogue = {
     batch: '批量核验',
     history: '今日记录',
     policy: '政策速查',
+    scanner: '扫码枪',
     keys: '快捷键',
   },
   actions: {
@@ -18,6 +20,7 @@ export const deskZhCN: DeskCatalogue = {
     'open-batch': '批量核验',
     'open-history': '今日记录',
     'open-policy': '政策速查',
+    'open-scanner': '扫码枪测试',
     'open-file': '打开文件',
     compare: '与手中执照比对',
     copy: '复制技术说明（不含企业信息）',
@@ -154,6 +157,7 @@ export const deskZhCN: DeskCatalogue = {
     unlock: '继续办理',
   },
   ...deskTablesZhCN,
+  scanner: scannerZhCN,
   policy: {
     search: '查找事项、窗口或便利措施',
     services: '办理事项',
