@@ -53,6 +53,23 @@ describe('issuing by the ratings', () => {
     expect(await all(0)).toMatchObject([{ state: 'valid', grade: 'A', evaluated: 20_500 }]);
   });
 
+  it('gives a batch numbers that stand together in the register, and differ in all else', async () => {
+    const numbers = await withStore(async ({ certificates }) => {
+      const newest = Array.from({ length: COMPANIES }, (_, index) =>
+        certificates.newestOf(codeOf(index)),
+      );
+      return (await Promise.all(newest)).map((certificate) => certificate?.number ?? '');
+    });
+    const [alike, own] = [
+      new Set(numbers.map((number) => number.slice(0, 8))),
+      new Set(numbers.map((number) => number.slice(8))),
+    ];
+    expect([alike.size, own.size]).toEqual([1, COMPANIES]);
+    for (const number of numbers) expect(number).toMatch(/^[0-9A-F]{32}$/);
+    const other = issueJson('--company', codeOf(0), '--again').number;
+    expect(alike).not.toContain(other.slice(0, 8));
+  });
+
   it('gives one company the certificate it has, and another one only when told', () => {
     const first = issueJson('--company', codeOf(1));
     expect(issueJson('--company', codeOf(1))).toMatchObject({ issued: 0, number: first.number });
