@@ -3,8 +3,11 @@ import type { Columns, Values } from './columns.ts';
 import type { LineFault } from './line-fault.ts';
 import { readTable, type TableFile } from './read-table.ts';
 
-/** Lines a transaction of the staging area; some megabytes of memory. */
-const LINES_AT_ONCE = 500;
+/**
+ * Lines a transaction of the staging area; some megabytes of memory. Each writes the pages on which
+ * the one before ended once more.
+ */
+const LINES_AT_ONCE = 5_000;
 
 /** What came of a file. */
 export interface Staged {

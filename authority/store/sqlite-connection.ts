@@ -20,6 +20,8 @@ export interface Connection {
   prepare(sql: string): Statement;
   /** Runs `work` as one transaction: all of it is on the disk afterwards, or nothing. */
   transaction<Value>(work: () => Value): Value;
+  /** Runs `work` with so many KiB for pages of the database, and as many for sorting. */
+  withCache<Value>(kibibytes: number, work: () => Value): Value;
   close(): void;
 }
 
@@ -57,6 +59,7 @@ export function connect(file: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Connecti
     database,
     prepare: (sql) => prepare(database, sql),
     transaction: (work) => runTransaction(database, work),
+    withCache: (kibibytes, work) => runWithCache(database, kibibytes, work),
     close,
   };
 }
@@ -94,5 +97,14 @@ function runTransaction<Value>(database: DatabaseSync, work: () => Value): Value
     // On a full disk the engine has rolled back already.
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
+  }
+}
+
+function runWithCache<Value>(database: DatabaseSync, kibibytes: number, work: () => Value): Value {
+  database.exec(`PRAGMA cache_size = -${kibibytes}`);
+  try {
+    return work();
+  } finally {
+    database.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
   }
 }
