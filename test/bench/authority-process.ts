@@ -6,7 +6,12 @@ export interface Cost {
   readonly cpuMs: number;
   /** Peak resident memory, MiB. */
   readonly mebibytes: number;
+  /** Bytes that the process had written to disks. */
+  readonly writtenBytes: number;
 }
+
+/** The unit in which a process's writing is counted. */
+const BLOCK_BYTES = 512;
 
 // Runs inside the measured process; `maxRSS` is its peak memory in kibibytes.
 const REPORT_USAGE = `data:text/javascript,${encodeURIComponent(
@@ -29,7 +34,8 @@ export function runMeasured(args: readonly string[]): Cost {
   if (status !== 0) throw new Error(`authority ${args.join(' ')}: ${stderr}`);
   const usage: NodeJS.ResourceUsage = JSON.parse(output[3] ?? '{}');
   const cpuMs = (usage.userCPUTime + usage.systemCPUTime) / 1_000;
-  return { wallMs, cpuMs, mebibytes: Math.round(usage.maxRSS / 1_024) };
+  const mebibytes = Math.round(usage.maxRSS / 1_024);
+  return { wallMs, cpuMs, mebibytes, writtenBytes: usage.fsWrite * BLOCK_BYTES };
 }
 
 /** The start of the program by itself, the least of three: every command has it, at every size. */
@@ -40,8 +46,9 @@ export function startCost(): Cost {
 
 /** Costs of commands that belong together, each without the start of the program. */
 export function sumOfCosts(costs: readonly Cost[], start: Cost): Cost {
-  const sum = (key: 'wallMs' | 'cpuMs'): number =>
+  const sum = (key: 'wallMs' | 'cpuMs' | 'writtenBytes'): number =>
     costs.reduce((total, cost) => total + Math.max(0, cost[key] - start[key]), 0);
   const mebibytes = Math.max(...costs.map((cost) => cost.mebibytes));
-  return { wallMs: sum('wallMs'), cpuMs: sum('cpuMs'), mebibytes };
+  const [wallMs, cpuMs, writtenBytes] = [sum('wallMs'), sum('cpuMs'), sum('writtenBytes')];
+  return { wallMs, cpuMs, mebibytes, writtenBytes };
 }
