@@ -5,11 +5,13 @@ import { addOperatorRoutes } from './operator-routes.ts';
 import { addPortal } from './portal.ts';
 import { addRepositoryRoutes } from './repository-routes.ts';
 import type { ServerParts } from './server-parts.ts';
+import { endWhatIsUnderWay } from './under-way.ts';
 
 // The longest form has two fields of 64 characters.
 const BODY_LIMIT_BYTES = 4_096;
 const REQUEST_TIMEOUT_MS = 15_000;
 const KEEP_ALIVE_MS = 10_000;
+const LONGEST_WORK_MS = 10_000;
 
 /** One server for the trust repository, the company portal and those who look after it. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -27,6 +29,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       reply.raw.writeHead(400, { 'Cache-Control': 'no-store' }).end();
     },
   });
+  endWhatIsUnderWay(app, LONGEST_WORK_MS);
   const metrics = openMetrics();
   countAnswers(app, metrics);
   reportFaults(app);

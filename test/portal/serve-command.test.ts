@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openOfficeStore } from '../../authority/store/open-store.ts';
@@ -24,10 +25,31 @@ async function serve(...args: readonly string[]): Promise<{
   readonly portal: boolean;
 }> {
   const command = ['authority/cli.ts', 'serve', folder, '--port', '0', '--json', ...args];
-  const server = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
   servers.push(server);
   const [line] = server.stdout === null ? [] : await once(server.stdout, 'data');
   return { server, ...JSON.parse(String(line)) };
+}
+
+/** Sends the form of the sign-in and hangs up as soon as the server works on it. */
+async function signInAndLeave(
+  { origin, host, port, hostname }: URL,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  const body = new URLSearchParams(fields).toString();
+  const head = [
+    'POST /sign-in HTTP/1.1',
+    `Host: ${host}`,
+    `Origin: ${origin}`,
+    'Content-Type: application/x-www-form-urlencoded',
+    `Content-Length: ${body.length}`,
+  ];
+  const socket = connect(Number(port), hostname);
+  socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
+  await once(socket, 'connect');
+  // Answered after the form was read: the server takes what comes in its order.
+  expect((await fetch(`${origin}/help`)).status).toBe(200);
+  socket.destroy();
 }
 
 beforeAll(async () => {
@@ -70,6 +92,27 @@ describe('authority serve', () => {
     server.kill('SIGTERM');
     const [exitCode] = await once(server, 'exit');
     expect(exitCode).toBe(0);
+  });
+
+  it('ends what is under way before the store is closed, though nobody waits for the answer', async () => {
+    const given = authority(['access-code', folder, CODE, '--json']);
+    const { accessCode } = JSON.parse(given.stdout);
+    const { server, url } = await serve();
+    let log = '';
+    server.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      log += text;
+    });
+    const exited = once(server, 'close');
+    const visitor = newVisitor(new URL(url).origin);
+    expect((await visitor.signIn(CODE, 'wrong')).status).toBe(422);
+    await signInAndLeave(new URL(url), { company: CODE, access: accessCode });
+    server.kill('SIGTERM');
+    expect(await exited).toEqual([0, null]);
+    expect(log).toBe('');
+    const store = await openOfficeStore(folder);
+    // The right code was compared and noted: the failure before it counts no more.
+    expect(await store.access.access(CODE)).toMatchObject({ failures: 0 });
+    await store.close();
   });
 
   it('says at its start that the passphrase is wrong', () => {
