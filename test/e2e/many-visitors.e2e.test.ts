@@ -5,7 +5,7 @@ import { lengthOf, TONES } from '../../renderer/sound/signs.ts';
 import { type KioskSession, openKiosk, readSamples } from './kiosk-session.ts';
 import { EMPTY, heldUp, passTime, showView, stageView, takeTones } from './staged-view.ts';
 
-/** What a day at the packaged kiosk leaves behind, and what it sounds like. */
+/** What a day at the packaged kiosk leaves behind, how it passes, and what it sounds like. */
 
 const { bundleFolder, demoFolder } = inject('program');
 const samples = await readSamples(join(demoFolder, 'samples.json'));
@@ -57,6 +57,81 @@ describe('each answer', () => {
     await press('done');
     await see('[data-screen="scan"]');
     await passTime(kiosk.page, 2);
+  });
+});
+
+/** Presses buttons of the bottom row: no two visitors want the screen alike. */
+async function makeComfortable(): Promise<void> {
+  for (const action of ['switch-language', 'text', 'contrast', 'reach']) await press(action);
+  await see('html[lang="en"][data-theme="high-contrast"][data-text="large"] [data-reach="low"]');
+}
+
+/** The screen as everybody finds it, with nothing of whoever was there. */
+async function expectNobody(): Promise<void> {
+  await see('html[lang="zh-CN"][data-theme="light"][data-text="normal"] [data-screen="scan"]');
+  await see('[data-reach="normal"]');
+  // Not in any attribute either, nor where a page could keep something.
+  const kept = 'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state])';
+  const everything = (await kiosk.page.content()) + (await kiosk.page.evaluate<string>(kept));
+  expect(everything).not.toMatch(/DEM0|有限公司|绿色通道|Green channel/);
+}
+
+const heardPitches = async () => (await takeTones(kiosk.page)).map(({ hz }) => Math.round(hz));
+const WARNING = TONES.warning.map(({ frequencyHz }) => frequencyHz);
+const WARNED = '.countdown[data-warned="true"]';
+const NOT_WARNED = '.countdown[data-warned="false"]';
+
+describe('time', () => {
+  it('is warned of 20 seconds before an answer goes, by sight and sound, and more can be had ten times', async () => {
+    await makeComfortable();
+    await visitOf('green-channel');
+    await passTime(kiosk.page, 5);
+    await see(NOT_WARNED);
+    await takeTones(kiosk.page);
+    for (let extension = 1; extension <= 10; extension++) {
+      await passTime(kiosk.page, 6);
+      expect(await heardPitches(), `warning before extension ${extension}`).toEqual(WARNING);
+      await see(WARNED);
+      const words = await kiosk.page.locator('.countdown').innerText();
+      const seconds = Number(/\d+/.exec(words)?.[0]);
+      expect(seconds).toBeGreaterThan(0);
+      expect(seconds).toBeLessThanOrEqual(20);
+      await press('more-time');
+      await see(NOT_WARNED);
+      await passTime(kiosk.page, 5);
+      await see('[data-verdict-code="green-channel"]');
+    }
+    expect(await kiosk.page.locator('[data-screen]').innerText()).toContain('有限公司');
+  });
+
+  it('ends at once when the visitor is done', async () => {
+    await press('done');
+    await expectNobody();
+    await passTime(kiosk.page, 2);
+  });
+
+  it('takes everything of a visitor along who only walks away', async () => {
+    await makeComfortable();
+    await visitOf('green-channel');
+    await passTime(kiosk.page, 22);
+    await see('[data-verdict-code="green-channel"]');
+    await passTime(kiosk.page, 10);
+    await expectNobody();
+  });
+
+  it('brings an opened page and a changed screen back a minute after the last touch', async () => {
+    await press('levels');
+    await makeComfortable();
+    await takeTones(kiosk.page);
+    await passTime(kiosk.page, 35);
+    expect(await kiosk.page.locator('.countdown').count()).toBe(0);
+    await passTime(kiosk.page, 7);
+    await see(WARNED);
+    expect(await heardPitches()).toEqual(WARNING);
+    await passTime(kiosk.page, 10);
+    await see('[data-screen="levels"]');
+    await passTime(kiosk.page, 10);
+    await expectNobody();
   });
 });
 
