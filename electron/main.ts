@@ -24,6 +24,7 @@ import { loadConfiguration } from './config/load-configuration.ts';
 import { createDesk } from './desk/create-desk.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
+import { rehearseCheck } from './scan/rehearse-check.ts';
 import { hardenApp } from './security/harden-app.ts';
 
 // The bundle lies in dist/main/, beside dist/preload/ and dist/renderer/.
@@ -75,6 +76,11 @@ async function startKiosk(): Promise<void> {
   registerHandlers(ipcMain, createHandlers({ ...services, desk }), log);
   window = desk === undefined ? openKiosk(pages) : desk.open();
   reviveRenderer(window, log);
+  // Only then: before it this thread hands the page its files.
+  window.webContents.once('did-finish-load', () => {
+    const bundle = services.trust.current();
+    if (bundle !== undefined) rehearseCheck(bundle, systemClock.now());
+  });
   endSilentPage(window, services.health, parts);
   if (mode.kind === 'kiosk') restartDaily(services.health, parts);
   log.info('kiosk-started', { version: app.getVersion(), electron: process.versions.electron });

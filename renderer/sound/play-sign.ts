@@ -9,14 +9,24 @@ const PEAK = 0.45;
 /** Overtones of the bell as shares of the fundamental. */
 const TIMBRE = new Float32Array([0, 1, 0.22, 0.08]);
 
-/** Plays signs, one after the other, at a volume in percent; at 0 nothing is played at all. */
-export type SignPlayer = (sign: Sign, volumePercent: number) => void;
+/** Plays signs, one after the other. */
+export interface SignPlayer {
+  /** At a volume in percent; at 0 nothing is played at all. Opens the device if nobody did before. */
+  readonly play: (sign: Sign, volumePercent: number) => void;
+  /** Opens the audio device, so that the first sign need not. */
+  readonly prepare: () => Promise<void>;
+}
 
-/** Creates a player. The audio device is opened at the first sign. */
+/** Creates a player, without a device yet. */
 export function createSignPlayer(): SignPlayer {
   let context: AudioContext | undefined;
   let freeAtS = 0;
-  return (sign, volumePercent) => {
+  const prepare = async () => {
+    if (context !== undefined) return;
+    await startAudioProcess();
+    context ??= new AudioContext();
+  };
+  const play = (sign: Sign, volumePercent: number) => {
     if (volumePercent <= 0) return;
     context ??= new AudioContext();
     const startS = Math.max(context.currentTime, freeAtS);
@@ -30,6 +40,20 @@ export function createSignPlayer(): SignPlayer {
     const wave = context.createPeriodicWave(TIMBRE, new Float32Array(TIMBRE.length));
     for (const tone of TONES[sign]) playTone(tone, { context, output, wave, startS });
   };
+  return { play, prepare };
+}
+
+/**
+ * Chromium plays sound in a process of its own, and the first audio context stops the page until that
+ * runs: half a second on a slow machine. Asking for an output by name starts it while the page goes on.
+ */
+async function startAudioProcess(): Promise<void> {
+  try {
+    await new Audio().setSinkId('default');
+  } catch (error) {
+    // A machine without loudspeaker; the context finds out the same, and plays to nobody.
+    if (!(error instanceof DOMException)) throw error;
+  }
 }
 
 interface ToneParts {

@@ -5,11 +5,15 @@ import { signOfChange } from './sign-of-change.ts';
 
 /** Lets every change of the screen be heard, as loud as the terminal's settings allow. */
 export function useSigns(state: KioskState): void {
-  const [play] = useState(createSignPlayer);
+  const [player] = useState(createSignPlayer);
+  const isHeard = state.terminal.soundVolume > 0;
+  useEffect(() => {
+    if (isHeard) void player.prepare();
+  }, [isHeard, player]);
   const before = useRef(state);
   useEffect(() => {
     const sign = signOfChange(before.current, state);
     before.current = state;
-    if (sign !== undefined) play(sign, state.terminal.soundVolume);
-  }, [state, play]);
+    if (sign !== undefined) player.play(sign, state.terminal.soundVolume);
+  }, [state, player]);
 }

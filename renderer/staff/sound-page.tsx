@@ -19,7 +19,7 @@ export function SoundPage() {
   const { state, change } = useStaff();
   const { soundVolume, language } = state.settings;
   const percent = soundVolume.value;
-  const play = useMemo(() => createSignPlayer(), []);
+  const player = useMemo(() => createSignPlayer(), []);
   return (
     <section className="staff-page">
       <Stepper
@@ -33,7 +33,9 @@ export function SoundPage() {
         onChange={(value) => void change({ name: 'soundVolume', value })}
       />
       <LockedNote isLocked={soundVolume.isLocked} />
-      <StaffButton onPress={() => play('accept', percent)}>{t('staff.sound.test')}</StaffButton>
+      <StaffButton onPress={() => player.play('accept', percent)}>
+        {t('staff.sound.test')}
+      </StaffButton>
       <Choice
         title={t('staff.sound.language')}
         value={language.value}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { rehearseCheck } from '../../electron/scan/rehearse-check.ts';
+import { checkScan } from '../../shared/verify/check-scan.ts';
+import { makeTestWorld, TEST_NOW } from '../world/test-world.ts';
+
+const world = makeTestWorld();
+
+describe('the rehearsal of the check', () => {
+  it('goes through every step to an accepted certificate', () => {
+    const verdict = rehearseCheck(world.bundle, TEST_NOW);
+    expect(verdict?.outcome).toBe('accepted');
+    expect(verdict?.checks.map(({ step }) => step)).toEqual(
+      checkScan(world.issue(), world.bundle, TEST_NOW, {}).checks.map(({ step }) => step),
+    );
+  });
+
+  it('leaves the keys that count as they were', () => {
+    const before = [...world.bundle.keys];
+    rehearseCheck(world.bundle, TEST_NOW);
+    expect([...world.bundle.keys]).toEqual(before);
+  });
+
+  it('has nothing to do where nobody is trusted', () => {
+    expect(rehearseCheck({ ...world.bundle, keys: new Map() }, TEST_NOW)).toBeUndefined();
+  });
+});
