@@ -12,7 +12,7 @@ import { Y4mFile } from './y4m-file.ts';
 export type VirtualCameraOptions = {
   readonly seed?: number;
   /** 15 is enough to be read, and leaves a busy machine time; 30 is what a webcam gives. */
-  readonly framesPerSecond?: 15 | 30;
+  readonly framesPerSecond?: 5 | 15 | 30;
 };
 
 const VIDEO = { width: 1280, height: 720 } as const;

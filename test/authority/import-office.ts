@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { Encoding } from '../../authority/import/decode-lines.ts';
 import type { ImportFinding } from '../../authority/import/findings-file.ts';
 import { type ImportReport, importFiles } from '../../authority/import/import-files.ts';
@@ -10,7 +9,6 @@ import type { OfficeStore } from '../../authority/store/office-store.ts';
 import { openOfficeStore } from '../../authority/store/open-store.ts';
 
 export const work = mkdtempSync(join(tmpdir(), 'import-test-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 export const GOOD = '91310114DEM10RGR32';
 export const OTHER = '91310114DEM2B86H7A';

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { NewCertificate } from '../../authority/store/certificate-book.ts';
 import type { Company, CreditRecord } from '../../authority/store/credit-record.ts';
 import type { ImportOutcome } from '../../authority/store/import-batch.ts';
@@ -11,7 +10,6 @@ import type { Rating, RatingRun } from '../../authority/store/rating-book.ts';
 
 /** Offices for the tests of the store; their folders go when the test file ends. */
 export const work = mkdtempSync(join(tmpdir(), 'store-test-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 export const cause = { who: 'tester', at: 1_793_000_000, why: 'test' };
 export const HOLDER = '91310114DEM10RGR32';

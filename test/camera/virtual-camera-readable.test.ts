@@ -47,14 +47,6 @@ test('nothing is read in the empty hall', () => {
   expect(results.filter((result) => result !== undefined)).toEqual([]);
 });
 
-test('holding up another code takes less than 400 ms', async () => {
-  const code = drawQrMatrix('A'.repeat(400));
-  await camera.show(code);
-  const started = performance.now();
-  await camera.show(code);
-  expect(performance.now() - started).toBeLessThan(400);
-});
-
 function randomText(length: number, seed: number): string {
   const random = createRandom(length + seed);
   return Array.from({ length }, () => ALPHABET[Math.floor(random() * ALPHABET.length)]).join('');

@@ -17,7 +17,7 @@ export interface StagedView {
 // loudspeaker and the system's voices, and notes what they were asked for.
 const STAGE = `(() => {
   const corners = [[500, 220], [780, 220], [780, 500], [500, 500]].map(([x, y]) => ({ x, y }));
-  const stage = window.stage = { report: undefined, tones: [], voices: [], spoken: [], unplugged: false };
+  const stage = window.stage = { report: undefined, tones: [], voices: [], spoken: [], unplugged: false, frameMs: 30 };
   const later = window.setTimeout.bind(window);
   const elapse = (ms) => new Promise((resolve) => later(resolve, ms));
   const RealWorker = window.Worker;
@@ -34,7 +34,7 @@ const STAGE = `(() => {
   const realCallback = HTMLVideoElement.prototype.requestVideoFrameCallback;
   HTMLVideoElement.prototype.requestVideoFrameCallback = function (callback) {
     if (!stage.report) return realCallback.call(this, callback);
-    later(() => callback(performance.now()), 4);
+    later(() => callback(performance.now()), stage.frameMs);
     return 0;
   };
   const realCamera = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
@@ -103,6 +103,7 @@ const STAGE = `(() => {
   });
   stage.visit = async (texts, count) => {
     const answer = () => document.querySelector('[data-verdict-code]');
+    stage.frameMs = 4;
     for (let index = 0; index < count; index++) {
       stage.show({ text: texts[index % texts.length], inView: 'code' });
       await change(() => answer());
@@ -113,6 +114,7 @@ const STAGE = `(() => {
       aheadMs += 2000;
       stage.tones.length = 0;
     }
+    stage.frameMs = 30;
   };
 })()`;
 

@@ -43,7 +43,11 @@ const samples = await readSamples(join(demoFolder, 'samples.json'));
 const folder = join(screenshotFolder, '../contact-sheets');
 
 beforeAll(async () => {
-  kiosk = await openKiosk(['--trust', extreme.bundleFolder, '--verdict-seconds', '120']);
+  kiosk = await openKiosk(
+    ['--trust', extreme.bundleFolder, '--verdict-seconds', '120'],
+    undefined,
+    { framesPerSecond: 5 },
+  );
   await stageView(kiosk.page);
   session = await kiosk.page.context().newCDPSession(kiosk.page);
   await kiosk.page.evaluate(axe.source);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { GOOD, giveAccessCode, NOW, POOR } from './portal-office.ts';
 import { type PortalChanges, type RunningPortal, runPortal } from './running-portal.ts';
 import { newVisitor } from './visitor.ts';
@@ -84,13 +84,17 @@ describe('those who run the server', () => {
     await visitor.signIn(GOOD, await giveAccessCode(folder, GOOD));
     for (const path of ['/', '/show', `/${GOOD}`, '/metadata/timestamp.json'])
       await visitor.get(path);
-    const answer = await fetch(`${origin}/metrics`);
-    const text = await answer.text();
-    expect(answer.headers.get('content-type')).toContain('text/plain; version=0.0.4');
+    // An answer is counted when it is out, which the one who has it need not wait for.
+    const text = await vi.waitFor(async () => {
+      const answer = await fetch(`${origin}/metrics`);
+      expect(answer.headers.get('content-type')).toContain('text/plain; version=0.0.4');
+      const figures = await answer.text();
+      expect(figures).toContain('authority_http_seconds_count{route="/metadata/*",status="200"} 1');
+      return figures;
+    });
     expect(text).toContain('authority_sign_ins_total{outcome="admitted"} 1');
     expect(text).toContain('authority_sign_ins_total{outcome="refused"} 1');
     expect(text).toContain('authority_live_codes_total 1');
-    expect(text).toContain('authority_http_seconds_count{route="/metadata/*",status="200"} 1');
     expect(text).toContain('authority_part_healthy{part="repository"} 1');
     expect(text).not.toMatch(new RegExp(`${GOOD}|云杉|127\\.0\\.0|198\\.51`));
   });

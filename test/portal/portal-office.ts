@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { importFiles } from '../../authority/import/import-files.ts';
 import { issuePlans } from '../../authority/issuing/issue-plans.ts';
 import { plansOfCompanies } from '../../authority/issuing/plan-pages.ts';
@@ -53,7 +52,6 @@ ${POOR},沪样罚字〔2026〕第2号,negative,serious,上海市样例税务局,
 `;
 
 export const work = mkdtempSync(join(tmpdir(), 'portal-test-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 const cause: Cause = { who: 'tester', at: NOW - DAY, why: '' };
 

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
-import { afterAll } from 'vitest';
 
 const work = mkdtempSync(join(tmpdir(), 'built-program-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 /**
  * Builds an entry into one file, as the product's are, and gives its path: a process that a test

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import type { PreparedProgram } from './prepare-program.ts';
+import { projectRoot } from './project-folders.ts';
+
+/** Tests that run one file after the other. */
+export interface TestGroup {
+  /** Name of the project in vite.config.ts. */
+  readonly project: 'parts' | 'camera' | 'screens';
+  /** A piece of the project's files; index from 1. Without it all of them. */
+  readonly piece?: { readonly index: number; readonly of: number };
+}
+
+export interface TestCount {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export interface TestGroupRun {
+  /** Where the runner's report goes. */
+  readonly resultFolder: string;
+  /** The program the tests are to take; without it they prepare their own. */
+  readonly prepared: PreparedProgram | undefined;
+  /** More arguments for the test runner, for example names of files. */
+  readonly runnerArguments: readonly string[];
+}
+
+/** Runs a group; every line it prints is put out with the group's name in front. */
+export async function runTestGroup(group: TestGroup, run: TestGroupRun): Promise<TestCount> {
+  const { project, piece } = group;
+  const name = piece === undefined ? project : `${project} ${piece.index}/${piece.of}`;
+  const resultFile = join(run.resultFolder, `${name.replaceAll(/\W/g, '-')}.json`);
+  const runner = join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs');
+  const shard = piece === undefined ? [] : [`--shard=${piece.index}/${piece.of}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${resultFile}`];
+  const child = spawn(
+    process.execPath,
+    [
+      ...[runner, 'run', '--project', project, ...shard, ...reporters],
+      // Another group has the other core; names of files may all be another group's.
+      ...['--maxWorkers=1', '--passWithNoTests', ...run.runnerArguments],
+    ],
+    {
+      cwd: projectRoot,
+      env: {
+        ...process.env,
+        ...(run.prepared && { PREPARED_PROGRAM: JSON.stringify(run.prepared) }),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  putOut(child.stdout, process.stdout, name);
+  putOut(child.stderr, process.stderr, name);
+  const [exitCode] = await once(child, 'close');
+  return readCount(resultFile, exitCode === 0);
+}
+
+function putOut(from: Readable, to: NodeJS.WriteStream, name: string): void {
+  createInterface({ input: from }).on('line', (line) => to.write(`[${name}] ${line}\n`));
+}
+
+/** What the runner counted. A run that failed without a failing test still counts as one failure. */
+function readCount(resultFile: string, succeeded: boolean): TestCount {
+  let result: { numPassedTests: number; numFailedTests: number; numPendingTests: number };
+  try {
+    result = JSON.parse(readFileSync(resultFile, 'utf8'));
+  } catch {
+    // Nothing to run, or the runner ended before it could write; what it printed stands above.
+    return { passed: 0, failed: succeeded ? 0 : 1, skipped: 0 };
+  }
+  const failed = Math.max(result.numFailedTests, succeeded ? 0 : 1);
+  return { passed: result.numPassedTests, failed, skipped: result.numPendingTests };
+}
