@@ -12,6 +12,8 @@ const BODY_LIMIT_BYTES = 4_096;
 const REQUEST_TIMEOUT_MS = 15_000;
 const KEEP_ALIVE_MS = 10_000;
 const LONGEST_WORK_MS = 10_000;
+/** Beside a rating of the whole district a start takes its time; the framework gives it 10 s. */
+const START_LIMIT_MS = 60_000;
 
 /** One server for the trust repository, the company portal and those who look after it. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -20,6 +22,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
+    pluginTimeout: START_LIMIT_MS,
     forceCloseConnections: 'idle',
     trustProxy: proxies.length > 0 ? [...proxies] : false,
     logger: { level: 'error', stream: process.stderr },
