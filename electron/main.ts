@@ -13,6 +13,7 @@ import {
   reviveRenderer,
 } from './app/lifecycle.ts';
 import { createLog } from './app/log.ts';
+import { createVisitorPrinting } from './app/print-visitor-slip.ts';
 import { REFUSAL_WINDOW, refusalOf } from './app/refusal.ts';
 import { createStaffMachine } from './app/staff-machine.ts';
 import { endSilentPage, restartDaily } from './app/start-health.ts';
@@ -73,7 +74,8 @@ async function startKiosk(): Promise<void> {
     ...{ settings, stateFolder, audit, deskName, clock: systemClock },
     printerName: () => configuration.settings().printerName,
   });
-  registerHandlers(ipcMain, createHandlers({ ...services, desk }), log);
+  const printVisitorSlip = createVisitorPrinting({ window: () => window, configuration, log });
+  registerHandlers(ipcMain, createHandlers({ ...services, desk, printVisitorSlip }), log);
   window = desk === undefined ? openKiosk(pages) : desk.open();
   reviveRenderer(window, log);
   // Only then: before it this thread hands the page its files.

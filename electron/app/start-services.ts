@@ -41,7 +41,7 @@ export interface ServiceParts {
 }
 
 /** What answers the screen, and what the staff's button asks. */
-export interface StartedServices extends Omit<HandlerParts, 'desk'> {
+export interface StartedServices extends Omit<HandlerParts, 'desk' | 'printVisitorSlip'> {
   readonly deskName: DeskName;
   /** `undefined` where no repository is configured. */
   readonly sync: SyncService | undefined;

@@ -11,6 +11,9 @@ export function describeTerminal(settings: Settings, refusal?: Terminal['refusal
     mode: settings.mode,
     hallName: settings.hallName,
     language: settings.language,
+    terminalName: settings.terminalName,
+    visitorPaper: visitorPaper(settings),
+    slipNote: settings.slipNote,
     verdictSeconds: settings.verdictSeconds,
     foreignCodeSeconds: settings.foreignCodeSeconds,
     rearmMilliseconds: settings.rearmMilliseconds,
@@ -21,6 +24,11 @@ export function describeTerminal(settings: Settings, refusal?: Terminal['refusal
     helpWindow: settings.helpWindow,
     outOfOrder: settings.outOfOrder,
   };
+}
+
+/** Paper for a visitor's slip: none without a printer that prints without being asked where. */
+export function visitorPaper({ visitorSlip, printerName }: Settings): Terminal['visitorPaper'] {
+  return printerName === '' ? 'none' : visitorSlip;
 }
 
 /** The hall whose services count; `undefined` = all halls. */

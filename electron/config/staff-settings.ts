@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { SLIP_PAPERS } from '../../shared/ipc/desk-verbs.ts';
 import { setting } from './setting.ts';
+import { ShortText } from './value-schemas.ts';
 
 /** What the staff menu needs, and what it can change. */
 export const STAFF_SETTINGS = {
@@ -20,6 +22,24 @@ export const STAFF_SETTINGS = {
     about: {
       'zh-CN': '打印凭条所用打印机在系统中的名称，核验台不再询问、直接打印；留空则核验台每次询问',
       en: 'The system’s name of the printer for slips, on which a desk prints without asking; empty: a desk asks each time',
+    },
+  }),
+  visitorSlip: setting({
+    schema: v.picklist(['none', ...SLIP_PAPERS]),
+    fallback: 'none',
+    title: { 'zh-CN': '访客凭条', en: 'Visitor slip' },
+    about: {
+      'zh-CN': '来访者可在公众终端打印凭条的纸张；需设置打印机，none 为不提供',
+      en: 'Paper of the slip a visitor can print at a kiosk; needs a printer, `none` offers no slip',
+    },
+  }),
+  slipNote: setting({
+    schema: ShortText,
+    fallback: '',
+    title: { 'zh-CN': '凭条附言', en: 'Slip note' },
+    about: {
+      'zh-CN': '印在凭条末尾的一行字，例如大厅地址或咨询电话',
+      en: 'A line at the foot of each slip, such as the hall’s address or telephone',
     },
   }),
   exchangeFolders: setting({

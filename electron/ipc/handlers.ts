@@ -24,6 +24,7 @@ export interface HandlerParts extends IntakeHandlerParts {
   readonly desk: DeskService | undefined;
   readonly staff: StaffParts;
   readonly health: Pick<Health, 'tellAlive'>;
+  readonly printVisitorSlip: IpcHandlers['printVisitorSlip'];
 }
 
 /** The answers of the main process, one a verb of the contract. */
@@ -32,6 +33,7 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
     checkScan: (scan) => parts.scans.check(scan),
     readTerminal: () => parts.readTerminal(),
     readTrustState: () => parts.trust.state(),
+    printVisitorSlip: (request) => parts.printVisitorSlip(request),
     ...createPolicyHandlers(parts),
     ...createAuditHandlers(parts.audit),
     ...createIntakeHandlers(parts),

@@ -2,7 +2,7 @@ import type { Dispatch } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { hasCompanyCodeForm } from '../../shared/certificate/company-code.ts';
-import type { KioskEvent, KioskState, Page } from '../state/kiosk-state.ts';
+import type { Answer, KioskEvent, KioskState, Page } from '../state/kiosk-state.ts';
 import { type Screen, screenOf } from './screen-of.ts';
 
 /** A button of the row of actions. */
@@ -49,6 +49,10 @@ const WORDS = {
   'show-code': 'typing.show',
   back: 'page.back',
   'show-grade': 'page.showGrade',
+  slip: 'slip.print',
+  'slip-printing': 'slip.printing',
+  'slip-printed': 'slip.printed',
+  'slip-failed': 'slip.failed',
   'more-time': 'action.moreTime',
   done: 'action.done',
 } as const;
@@ -68,10 +72,7 @@ function actionsOf(screen: Screen, { state, isGradeCovered }: ActionContext): re
     case 'typed-code':
       return [open('back', { name: 'type-code', code: screen.code }), DONE];
     case 'answer': {
-      const { content } = screen.answer;
-      const hasGrade = content.kind === 'verdict' && content.verdict.outcome === 'accepted';
-      const aboutGrade = isGradeCovered ? SHOW_GRADE : LEVELS;
-      return [...(hasGrade ? [aboutGrade] : []), MORE_TIME, DONE];
+      return [...aboutAnswer(screen.answer, { state, isGradeCovered }), MORE_TIME, DONE];
     }
     case 'scan':
       return state.attention.hint === 'type-in' ? [LEVELS, TYPE_CODE] : [LEVELS, PRIVACY];
@@ -80,6 +81,17 @@ function actionsOf(screen: Screen, { state, isGradeCovered }: ActionContext): re
     case 'out-of-order':
       return [];
   }
+}
+
+/** One button about the answer: the grade when it is covered, else the slip, else the levels. */
+function aboutAnswer(
+  { content, slip }: Answer,
+  { state, isGradeCovered }: ActionContext,
+): readonly Action[] {
+  if (content.kind !== 'verdict' || content.verdict.outcome === 'not-a-certificate') return [];
+  if (isGradeCovered) return [SHOW_GRADE];
+  if (state.terminal.visitorPaper !== 'none') return [SLIP[slip]];
+  return content.verdict.outcome === 'accepted' ? [LEVELS] : [];
 }
 
 function open(key: Action['key'], page: Page): Action {
@@ -99,6 +111,13 @@ const TYPE_CODE: Action = {
 };
 const BACK: Action = { key: 'back', event: () => ({ type: 'page-closed' }) };
 const SHOW_GRADE: Action = { key: 'show-grade', event: () => ({ type: 'grade-uncovered' }) };
+const askForSlip = (): KioskEvent => ({ type: 'slip-asked', nowMs: performance.now() });
+const SLIP: Readonly<Record<Answer['slip'], Action>> = {
+  none: { key: 'slip', event: askForSlip },
+  printing: { key: 'slip-printing', event: askForSlip, isDisabled: true },
+  printed: { key: 'slip-printed', event: askForSlip, isDisabled: true },
+  failed: { key: 'slip-failed', event: askForSlip },
+};
 const MORE_TIME: Action = {
   key: 'more-time',
   event: () => ({ type: 'touched', nowMs: performance.now() }),

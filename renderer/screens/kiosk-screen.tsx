@@ -1,9 +1,15 @@
-import { type Dispatch, type RefObject, useRef } from 'react';
+import { type Dispatch, type RefObject, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrustState } from '../../shared/ipc/contract.ts';
 import type { ShownPolicy } from '../../shared/ipc/policy-verbs.ts';
+import { VisitorSlip } from '../slip/visitor-slip.tsx';
 import { useSpeech, useVoice } from '../speech/use-voice.ts';
-import { answerOf, type KioskEvent, type KioskState } from '../state/kiosk-state.ts';
+import {
+  answerOf,
+  type KioskEvent,
+  type KioskState,
+  type SlipOutcome,
+} from '../state/kiosk-state.ts';
 import type { ScannerView } from '../state/use-scanner.ts';
 import { Actions } from './actions.tsx';
 import { BottomRow } from './bottom-row.tsx';
@@ -31,6 +37,7 @@ export function KioskScreen({ state, view, trust, policy, video, dispatch }: Kio
   const outline = useRef<SVGPolygonElement>(null);
   const screen = screenOf(state);
   const words = screenWords(state, t);
+  const slip = answerOf(state)?.slip;
   const isCovered = isGradeCovered(state, policy);
   const hasVoice = useSpokenScreen(state, `${words.headline} ${words.nextStep}`);
   return (
@@ -55,8 +62,27 @@ export function KioskScreen({ state, view, trust, policy, video, dispatch }: Kio
       <p className="for-listeners" role="status" aria-live="assertive">
         {screen.name === 'scan' ? '' : `${words.headline} ${words.nextStep}`}
       </p>
+      <p className="for-listeners" role="status">
+        {slip === undefined || slip === 'none' ? '' : t(`slip.${slip}`)}
+      </p>
+      <PrintedSlip state={state} dispatch={dispatch} />
     </main>
   );
+}
+
+/** The slip, while it is being printed. */
+function PrintedSlip({ state, dispatch }: Pick<KioskScreenProps, 'state' | 'dispatch'>) {
+  const answer = answerOf(state);
+  const { visitorPaper } = state.terminal;
+  const scan = answer?.scan;
+  const end = useCallback(
+    (outcome: SlipOutcome) => {
+      if (scan !== undefined) dispatch({ type: 'slip-ended', scan, outcome });
+    },
+    [scan, dispatch],
+  );
+  if (answer?.slip !== 'printing' || visitorPaper === 'none') return null;
+  return <VisitorSlip answer={answer} paper={visitorPaper} state={state} onEnd={end} />;
 }
 
 /** Speaks the screen when asked to; answers whether this machine can. */

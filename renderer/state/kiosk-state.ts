@@ -20,6 +20,9 @@ export type CameraState =
       readonly isLost: boolean;
     };
 
+/** What became of a slip. */
+export type SlipOutcome = 'printed' | 'failed';
+
 /** What is on the screen for one visitor, and when it goes away. Monotonic milliseconds. */
 export interface Answer {
   /** Counts the scans; tells one answer from the next. */
@@ -31,6 +34,8 @@ export interface Answer {
   readonly endsAtMs: number;
   /** The visitor asked to see a grade that is covered in public. */
   readonly isGradeUncovered: boolean;
+  /** The slip the visitor asked for. */
+  readonly slip: 'none' | 'printing' | SlipOutcome;
 }
 
 /** The present visit. While a second certificate is checked, the first answer stays on the screen. */
@@ -83,6 +88,9 @@ export type KioskEvent =
   | { readonly type: 'page-closed' }
   | { readonly type: 'code-typed'; readonly code: string }
   | { readonly type: 'grade-uncovered' }
+  | { readonly type: 'slip-asked'; readonly nowMs: number }
+  /** @see Answer.scan: a slip that comes too late belongs to nobody. */
+  | { readonly type: 'slip-ended'; readonly scan: number; readonly outcome: SlipOutcome }
   | { readonly type: 'comfort-pressed'; readonly control: ComfortControl; readonly nowMs: number }
   | { readonly type: 'language-switched'; readonly nowMs: number }
   | { readonly type: 'terminal-read'; readonly terminal: Terminal }

@@ -29,6 +29,9 @@ export function endVisit(state: KioskState): KioskState {
   };
 }
 
+/** What a visitor has not asked for yet. */
+const NOT_ASKED = { isGradeUncovered: false, slip: 'none' } as const;
+
 /** The answer to the check that is being waited for; any other comes too late. */
 export function acceptAnswer(
   state: KioskState,
@@ -38,7 +41,7 @@ export function acceptAnswer(
   if (state.visit.step !== 'checking' || state.visit.scan !== event.scan) return state;
   const { scan, content, nowMs } = event;
   const endsAtMs = nowMs + durationMs(state, content);
-  const answer: Answer = { scan, content, shownAtMs: nowMs, endsAtMs, isGradeUncovered: false };
+  const answer: Answer = { scan, content, shownAtMs: nowMs, endsAtMs, ...NOT_ASKED };
   return { ...state, visit: { step: 'answered', answer }, page: undefined, isWarned: false };
 }
 

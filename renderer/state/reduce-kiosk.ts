@@ -38,6 +38,12 @@ export function reduceKiosk(state: KioskState, event: KioskEvent): KioskState {
       return { ...state, page: { name: 'type-code', code: event.code } };
     case 'grade-uncovered':
       return changeAnswer(state, { isGradeUncovered: true });
+    case 'slip-asked':
+      return changeAnswer(touch(state, event.nowMs), { slip: 'printing' });
+    case 'slip-ended':
+      return answerOf(state)?.scan === event.scan
+        ? changeAnswer(state, { slip: event.outcome })
+        : state;
     case 'comfort-pressed':
       return {
         ...touch(state, event.nowMs),
@@ -56,7 +62,8 @@ export function reduceKiosk(state: KioskState, event: KioskEvent): KioskState {
 
 /**
  * Whether a code that comes into view would be checked now: any code while nobody is served;
- * while somebody reads an answer or a page, only a certificate; none while one is being checked.
+ * while somebody reads an answer or a page, only a certificate; none while one is being checked or
+ * a slip comes out, which would be the wrong one.
  */
 export function welcomesCode(state: KioskState, text: string): boolean {
   if (isOutOfOrder(state)) return false;
@@ -66,7 +73,7 @@ export function welcomesCode(state: KioskState, text: string): boolean {
     case 'checking':
       return false;
     case 'answered':
-      return looksLikeCertificate(text);
+      return state.visit.answer.slip !== 'printing' && looksLikeCertificate(text);
     default:
       return unreachable(state.visit);
   }

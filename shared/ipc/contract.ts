@@ -3,7 +3,7 @@ import { MAX_SCANNED_TEXT_LENGTH } from '../limits.ts';
 import { VerdictSchema } from '../verify/verdict.ts';
 import { auditVerbs } from './audit-verbs.ts';
 import { CameraSettingsSchema } from './camera-settings.ts';
-import { deskVerbs } from './desk-verbs.ts';
+import { deskVerbs, SLIP_PAPERS } from './desk-verbs.ts';
 import { healthVerbs } from './health-verbs.ts';
 import { intakeVerbs } from './intake-verbs.ts';
 import { policyVerbs } from './policy-verbs.ts';
@@ -11,6 +11,7 @@ import { answer } from './reply.ts';
 import { SCAN_SOURCES } from './scan-source.ts';
 import { staffVerbs } from './staff-verbs.ts';
 import { SyncStateSchema } from './sync-state.ts';
+import { visitVerbs } from './visit-verbs.ts';
 import { WedgeSettingsSchema } from './wedge-settings.ts';
 
 /**
@@ -32,6 +33,12 @@ export const TerminalSchema = v.strictObject({
   /** Shown in the corner; empty when no hall is configured. */
   hallName: v.string(),
   language: v.picklist(['zh-CN', 'en']),
+  /** Name of this terminal or desk; empty when none is configured. */
+  terminalName: v.string(),
+  /** Paper of the slips visitors can print at a kiosk; `none` where they cannot. */
+  visitorPaper: v.picklist(['none', ...SLIP_PAPERS]),
+  /** A line of the hall's own on its slips; may be empty. */
+  slipNote: v.string(),
   /** How long a verdict stays before the terminal returns to scanning by itself. */
   verdictSeconds: Seconds,
   /** The same for a code that is no certificate. */
@@ -89,6 +96,7 @@ export const ipcContract = {
     request: v.strictObject({}),
     reply: answer(TrustStateSchema),
   },
+  ...visitVerbs,
   ...policyVerbs,
   ...auditVerbs,
   ...staffVerbs,

@@ -34,10 +34,12 @@ export const DeskSchema = v.strictObject({
 });
 export type Desk = v.InferOutput<typeof DeskSchema>;
 
+/** How long the slip on the page is, in millimetres; a sheet has its own length. */
+export const SlipLength = v.pipe(v.number(), v.safeInteger(), v.minValue(40), v.maxValue(600));
+
 const SlipRequest = v.strictObject({
   paper: v.picklist(SLIP_PAPERS),
-  /** How long the slip on the page is, in millimetres; a sheet has its own length. */
-  lengthMillimetres: v.pipe(v.number(), v.safeInteger(), v.minValue(40), v.maxValue(600)),
+  lengthMillimetres: SlipLength,
 });
 export type SlipRequest = v.InferOutput<typeof SlipRequest>;
 

@@ -13,6 +13,9 @@ const TERMINAL: Terminal = {
   mode: 'kiosk',
   hallName: '嘉定区行政服务中心',
   language: 'zh-CN',
+  terminalName: '',
+  visitorPaper: 'none',
+  slipNote: '',
   verdictSeconds: 30,
   foreignCodeSeconds: 8,
   rearmMilliseconds: 1_500,
@@ -63,6 +66,7 @@ function setUp(overrides: Partial<IpcHandlers> = {}) {
       ...NO_FILES,
       staff: STAFF,
       health: { tellAlive: () => undefined },
+      printVisitorSlip: () => 'off',
     }),
     ...overrides,
   };

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { supportText } from '../../renderer/clerk/check/support-text.ts';
 import type { DeskScan } from '../../renderer/clerk/desk-state.ts';
-import { maskCode, receiptNumber } from '../../renderer/clerk/slip/receipt.ts';
+import { maskCode, receiptNumber } from '../../renderer/slip/receipt.ts';
 import { GREEN_CHANNEL } from './sample-verdict.ts';
 
 const SCAN: DeskScan = {

@@ -9,7 +9,13 @@ const UNDECIDED: Answer['content'] = { kind: 'check-failed', code: 'internal-err
 
 /** What a visitor reads when the terminal could not check. */
 function nextStep(language: 'zh-CN' | 'en'): string {
-  const answer = { scan: 1, shownAtMs: 0, endsAtMs: 1, isGradeUncovered: false };
+  const answer = {
+    scan: 1,
+    shownAtMs: 0,
+    endsAtMs: 1,
+    isGradeUncovered: false,
+    slip: 'none',
+  } as const;
   const state: KioskState = {
     ...initialState(PLAIN_TERMINAL),
     visit: { step: 'answered', answer: { ...answer, content: UNDECIDED } },

@@ -18,7 +18,7 @@ export function HistoryEntryPane({ entry }: { readonly entry: HistoryEntry }) {
       <dl className="desk-facts">
         <Fact name={t('desk.history.columns.time')}>{formatClock(entry.at, language)}</Fact>
         <Fact name={t('desk.history.columns.source')}>{t(`desk.sources.${entry.source}`)}</Fact>
-        {entry.desk !== undefined && <Fact name={t('desk.slip.desk')}>{entry.desk}</Fact>}
+        {entry.desk !== undefined && <Fact name={t('slip.desk')}>{entry.desk}</Fact>}
         {entry.companyName !== undefined && (
           <Fact name={t('desk.history.columns.company')}>{entry.companyName}</Fact>
         )}

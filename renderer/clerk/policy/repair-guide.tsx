@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { QrCode } from '../qr-code.tsx';
+import { QrCode } from '../../slip/qr-code.tsx';
 
 /** The national site where records are repaired (Credit Repair Measures of the NDRC, in force 2026). */
 const CREDIT_CHINA = 'https://www.creditchina.gov.cn';

@@ -4,14 +4,11 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { SLIP_PAPERS } from '../../../shared/ipc/desk-verbs.ts';
 import { kioskBridge } from '../../kiosk-bridge.ts';
+import { Slip } from '../../slip/slip.tsx';
+import { slipLength } from '../../slip/slip-length.ts';
 import { useDesk } from '../desk-context.ts';
 import type { DeskScan } from '../desk-state.ts';
-import { Slip } from './slip.tsx';
-
-const MILLIMETRES_PER_PIXEL = 25.4 / 96;
-const SHORTEST_MM = 40;
-/** Paper left blank below the last line, so that a cutter takes nothing of it. */
-const TAIL_MM = 6;
+import { slipOfScan } from './slip-of-scan.ts';
 
 const NEWS_OF_REPLY = {
   sent: 'sent',
@@ -25,16 +22,15 @@ type SlipNews = 'none' | (typeof NEWS_OF_REPLY)[keyof typeof NEWS_OF_REPLY];
 /** The slip as it will come out, on the paper chosen, with printing and saving beside it. */
 export function SlipPane({ scan }: { readonly scan: DeskScan }) {
   const { t } = useTranslation();
-  const { state, dispatch, run } = useDesk();
-  const { paper } = state.choices;
+  const { state, terminal, dispatch, run } = useDesk();
+  const { paper, language } = state.choices;
+  const content = slipOfScan({ scan, state, terminal }, t);
   const preview = useRef<HTMLDivElement>(null);
   const [news, setNews] = useState<SlipNews>('none');
 
   const send = async (verb: 'printSlip' | 'saveSlip') => {
     const pixels = preview.current?.offsetHeight ?? 0;
-    const length = Math.ceil(pixels * MILLIMETRES_PER_PIXEL) + TAIL_MM;
-    const request = { paper, lengthMillimetres: Math.max(SHORTEST_MM, Math.min(600, length)) };
-    const reply = await kioskBridge()[verb](request);
+    const reply = await kioskBridge()[verb]({ paper, lengthMillimetres: slipLength(pixels) });
     setNews(reply.ok ? NEWS_OF_REPLY[reply.value] : 'failed');
   };
 
@@ -77,12 +73,12 @@ export function SlipPane({ scan }: { readonly scan: DeskScan }) {
       </div>
       <div className="desk-slip-preview" data-paper={paper}>
         <div ref={preview} className="desk-slip-paper">
-          <Slip scan={scan} paper={paper} />
+          <Slip content={content} paper={paper} language={language} />
         </div>
       </div>
       {createPortal(
         <div className="slip-print" aria-hidden="true">
-          <Slip scan={scan} paper={paper} />
+          <Slip content={content} paper={paper} language={language} />
         </div>,
         document.body,
       )}

@@ -145,18 +145,10 @@ export type DeskCatalogue = DeskTableTexts & {
     readonly print: string;
     readonly save: string;
     readonly close: string;
-    readonly heading: string;
-    readonly result: string;
-    readonly time: string;
-    readonly window: string;
-    readonly desk: string;
-    readonly footer: string;
-    readonly receipt: string;
     readonly sent: string;
     readonly cancelled: string;
     readonly noPrinter: string;
     readonly failed: string;
     readonly saved: string;
-    readonly demo: string;
   };
 };

@@ -66,6 +66,21 @@ export interface VisitorTexts {
     readonly shownWhy: string;
     readonly codeLabel: string;
   };
+  /** What a slip says, at a kiosk and at a desk, and how a kiosk offers it. */
+  readonly slip: {
+    readonly heading: string;
+    readonly time: string;
+    readonly window: string;
+    readonly desk: string;
+    readonly terminal: string;
+    readonly receipt: string;
+    readonly footer: string;
+    readonly demo: string;
+    readonly print: string;
+    readonly printing: string;
+    readonly printed: string;
+    readonly failed: string;
+  };
   readonly outOfOrder: {
     readonly headline: string;
     readonly nextStep: string;

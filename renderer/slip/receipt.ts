@@ -1,10 +1,16 @@
-import type { DeskScan } from '../desk-state.ts';
+import type { EpochSeconds } from '../../shared/time.ts';
 
 /**
  * A number to find the record again: day, time in Shanghai and count of this sitting. It holds
  * nothing of the company, so that a slip left lying about tells nobody anything.
  */
-export function receiptNumber({ at, id }: Pick<DeskScan, 'at' | 'id'>): string {
+export function receiptNumber({
+  at,
+  id,
+}: {
+  readonly at: EpochSeconds;
+  readonly id: number;
+}): string {
   const inShanghai = new Date((at + 8 * 3_600) * 1_000).toISOString();
   const digits = inShanghai.slice(0, 19).replace(/\D/g, '');
   return `${digits.slice(0, 8)}-${digits.slice(8)}-${String(id).padStart(3, '0')}`;
