@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
+import type { AuditService } from '../audit/audit-service.ts';
 import { millisecondsUntil } from '../health/daily-restart.ts';
 import { createHealth, type Health } from '../health/health.ts';
 import { LOOK_EVERY_MS } from '../health/heartbeat.ts';
+import { lookAround } from '../health/surroundings.ts';
 import type { TrustService } from '../trust/trust-service.ts';
 import type { ServiceParts } from './start-services.ts';
 
@@ -14,14 +16,20 @@ const QUIET_CHECK_MS = 60_000;
 const START_AGAIN = 75;
 
 /** Creates the terminal's health; its file is written as long as the program runs. */
-export function startHealth(parts: ServiceParts, trust: TrustService): Health {
-  const { configuration, stateFolder, clock, log, refusal } = parts;
+export function startHealth(
+  parts: ServiceParts,
+  { trust, audit }: { readonly trust: TrustService; readonly audit: AuditService },
+): Health {
+  const { configuration, stateFolder, clock, log, refusal, machine } = parts;
+  const { listPrinters } = machine;
+  const printerName = (): string => configuration.settings().printerName;
   const { statusFile } = configuration.settings();
   const health = createHealth({
     ...{ configuration, clock, log, isRefused: refusal !== undefined },
     file: statusFile === '' ? join(stateFolder, 'status.json') : statusFile,
     version: app.getVersion(),
     trust: () => trust.state(),
+    lookAround: () => lookAround({ stateFolder, printerName, listPrinters, audit }),
     steadyNowMs: () => performance.now(),
   });
   setInterval(() => void health.save(), SAVE_EVERY_MS);

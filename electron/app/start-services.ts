@@ -74,7 +74,7 @@ export async function startServices(parts: ServiceParts): Promise<StartedService
   });
   const readTerminal = () => describeTerminal(configuration.settings(), parts.refusal);
   const { machine } = parts;
-  const health = startHealth(parts, withSyncState(trust, sync));
+  const health = startHealth(parts, { trust: withSyncState(trust, sync), audit });
   const staff = await startStaff(parts, { plan, trust, sync, audit, machine });
   const files = startIntake({ mode: readTerminal().mode, scans, log });
   return {

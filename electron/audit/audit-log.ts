@@ -22,6 +22,8 @@ export interface AuditLog extends AuditRecorder {
   settle(): Promise<void>;
   /** Why nothing can be written at the moment. */
   problem(): AuditProblem | undefined;
+  /** Entries that are not with the operating system yet. */
+  waiting(): number;
   /** Records that the program stops and writes what is left. */
   close(): Promise<void>;
 }

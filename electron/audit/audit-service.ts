@@ -24,6 +24,8 @@ export interface AuditService extends AuditRecorder {
   exportCsv(request: IpcRequest<'exportCsv'>): Promise<IpcValue<'exportCsv'>>;
   /** Why nothing can be written at the moment. */
   problem(): AuditProblem | undefined;
+  /** Entries that are not with the operating system yet. */
+  waiting(): number;
   /** Records that the program stops and writes what is left. */
   close(): Promise<void>;
 }
@@ -95,6 +97,7 @@ export async function openAuditService(parts: AuditParts): Promise<AuditService>
     exportCsv: async (request) =>
       isDesk ? exportHistory(request, { ...parts, auditLog }) : { result: 'desk-only' },
     problem: auditLog.problem,
+    waiting: auditLog.waiting,
     close: auditLog.close,
   };
 }

@@ -32,6 +32,7 @@ export async function openAuditLog(
     record: (event) => queue.record(event),
     settle: () => queue.settle(),
     problem: () => queue.problem(),
+    waiting: () => queue.waiting(),
     close: () => queue.close(),
   };
   return { auditLog, end };
@@ -76,6 +77,10 @@ class AuditQueue {
 
   problem(): AuditProblem | undefined {
     return this.#problem;
+  }
+
+  waiting(): number {
+    return this.#waiting.length;
   }
 
   async settle(): Promise<void> {

@@ -5,9 +5,10 @@ import type { Configuration } from '../config/configuration.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { ScanService } from '../scan/scan-service.ts';
 import { createHeartbeat } from './heartbeat.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What monitoring reads. Times are UNIX seconds; nothing in it says who was at the terminal. */
-export interface TerminalStatus {
+export interface TerminalStatus extends Surroundings {
   readonly version: string;
   readonly mode: 'kiosk' | 'desk';
   readonly hall: string;
@@ -34,7 +35,7 @@ export interface Health {
   looksDead(): boolean;
   /** Whether nobody is at the terminal. */
   isQuiet(): boolean;
-  status(): TerminalStatus;
+  status(): Promise<TerminalStatus>;
   /** Writes the status file as a whole. */
   save(): Promise<void>;
 }
@@ -47,6 +48,7 @@ export interface HealthParts {
   readonly isRefused: boolean;
   readonly trust: () => TrustState;
   readonly clock: Clock;
+  readonly lookAround: () => Promise<Surroundings>;
   readonly steadyNowMs: () => number;
   readonly log: Log;
 }
@@ -61,9 +63,10 @@ export function createHealth(parts: HealthParts): Health {
   let sign: IpcRequest<'tellAlive'> = { screen: '', hasPicture: null };
   let isSilent = false;
   let lastScanAt: EpochSeconds | null = null;
-  const status = (): TerminalStatus => ({
+  const status = async (): Promise<TerminalStatus> => ({
     ...describe(parts, isSilent),
     ...{ screen: sign.screen, camera: describeCamera(sign.hasPicture) },
+    ...(await parts.lookAround()),
     ...{ lastScanAt, startedAt, writtenAt: clock.now() },
   });
   return {
@@ -87,7 +90,7 @@ export function createHealth(parts: HealthParts): Health {
     status,
     save: async () => {
       try {
-        await writeAtomically(parts.file, `${JSON.stringify(status(), null, 2)}\n`);
+        await writeAtomically(parts.file, `${JSON.stringify(await status(), null, 2)}\n`);
       } catch (error) {
         if (!(error instanceof Error && 'code' in error)) throw error;
         log.error('status-not-written', error);

@@ -34,6 +34,7 @@ const NO_AUDIT: AuditService = {
   addNote: async () => ({ result: 'no-such-entry' }),
   exportCsv: async () => ({ result: 'desk-only' }),
   problem: () => undefined,
+  waiting: () => 0,
   close: async () => undefined,
 };
 const NO_TRUST = { domain: null, freshness: 'missing', currentAsOf: null } as const;

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { millisecondsUntil } from '../../electron/health/daily-restart.ts';
 import { createHealth } from '../../electron/health/health.ts';
 import { createHeartbeat, LOOK_EVERY_MS } from '../../electron/health/heartbeat.ts';
+import { lookAround } from '../../electron/health/surroundings.ts';
 import { createStaffWorld } from '../staff/staff-world.ts';
 
 const HOUR_MS = 3_600_000;
@@ -53,11 +55,16 @@ describe('a page', () => {
 it('the status file says how the terminal is and nothing about who was there', async () => {
   const { parts, folder, time } = await createStaffWorld({ terminalName: '自助 1', foo: 1 });
   const file = join(folder, 'status.json');
+  const audit = { problem: () => 'disk-full' as const, waiting: () => 7 };
+  const printerName = () => 'Receipts';
+  const printers = [{ name: 'Office', displayName: 'Office' }];
   const health = createHealth({
     ...{ configuration: parts.configuration, clock: parts.clock, log: parts.log, file },
     version: '0.1.0',
     isRefused: false,
     trust: () => parts.trust.state(),
+    lookAround: () =>
+      lookAround({ stateFolder: folder, audit, printerName, listPrinters: async () => printers }),
     steadyNowMs: () => time.now * 1_000,
   });
   health.tellAlive({ screen: 'scan', hasPicture: true });
@@ -66,6 +73,37 @@ it('the status file says how the terminal is and nothing about who was there', a
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
     ...{ version: '0.1.0', mode: 'kiosk', hall: '', terminal: '自助 1', state: 'serving' },
     ...{ screen: 'scan', camera: 'live', data: 'missing', dataAsOf: null, sync: 'not-configured' },
+    ...{
+      printer: 'missing',
+      diskFreeMegabytes: expect.any(Number),
+      log: 'disk-full',
+      logWaiting: 7,
+    },
     ...{ lastScanAt: null, configProblems: 1, startedAt: time.now - 5, writtenAt: time.now },
   });
+});
+
+it.each([
+  ['', 'not-configured'],
+  ['Receipts', 'ready'],
+  ['Gone', 'missing'],
+])('the printer %j is %s', async (name, printer) => {
+  const found = await lookAround({
+    stateFolder: tmpdir(),
+    printerName: () => name,
+    listPrinters: async () => [{ name: 'Receipts', displayName: 'Receipts' }],
+    audit: { problem: () => undefined, waiting: () => 0 },
+  });
+  expect(found).toMatchObject({ printer, log: 'written', logWaiting: 0 });
+  expect(found.diskFreeMegabytes).toBeGreaterThan(0);
+});
+
+it('a disk that is gone is no number', async () => {
+  const found = await lookAround({
+    stateFolder: join(tmpdir(), 'no', 'such', 'folder'),
+    printerName: () => '',
+    listPrinters: async () => [],
+    audit: { problem: () => undefined, waiting: () => 0 },
+  });
+  expect(found.diskFreeMegabytes).toBeNull();
 });
