@@ -50,6 +50,7 @@ const PLAIN_TERMINAL: Terminal = {
   helpWindow: '',
   outOfOrder: false,
   camera: DEFAULT_CAMERA_SETTINGS,
+  cameraPlace: 'unknown',
   wedge: DEFAULT_WEDGE_SETTINGS,
 };
 

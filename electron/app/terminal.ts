@@ -18,6 +18,7 @@ export function describeTerminal(settings: Settings, refusal?: Terminal['refusal
     foreignCodeSeconds: settings.foreignCodeSeconds,
     rearmMilliseconds: settings.rearmMilliseconds,
     camera: settings.camera,
+    cameraPlace: settings.cameraPlace,
     wedge: settings.wedge,
     soundVolume: settings.soundVolume,
     hideLowGradesInPublic: settings.hideLowGradesInPublic,

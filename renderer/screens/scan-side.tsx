@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { CameraPlace } from '../../shared/ipc/camera-settings.ts';
 import type { TrustState } from '../../shared/ipc/contract.ts';
 import type { Hint } from '../state/attention.ts';
 import type { Words } from '../text/catalogue.ts';
@@ -11,6 +12,7 @@ interface ScanSideProps {
   readonly trust: TrustState | undefined;
   readonly language: Language;
   readonly hint: Hint;
+  readonly cameraPlace: CameraPlace;
   /** The code in view was answered already. */
   readonly isRepeat: boolean;
   /** Something code-like is in view: the pictogram has done its work. */
@@ -25,7 +27,7 @@ export function ScanSide(props: ScanSideProps) {
     <div className="scan-side" data-code-in-view={props.isCodeInView}>
       <h1 className="scan-title">{words.headline}</h1>
       <p className="scan-distance">{props.isRepeat ? t('scan.alreadyChecked') : words.nextStep}</p>
-      <HintPictogram hint={hint} />
+      <HintPictogram hint={hint} place={props.cameraPlace} />
       <ul className="scan-promises">
         <li>{t('scan.noLogin')}</li>
         <li>{t('scan.privacy')}</li>

@@ -103,6 +103,7 @@ function SideContent(props: ScreenSideProps & { readonly isGradeApart: boolean }
           trust={props.trust}
           language={language}
           hint={state.attention.hint}
+          cameraPlace={state.terminal.cameraPlace}
           isRepeat={props.view.isRepeat}
           isCodeInView={props.view.corners.length > 0}
         />

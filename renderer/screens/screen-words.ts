@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { CameraPlace } from '../../shared/ipc/camera-settings.ts';
 import type { KioskState } from '../state/kiosk-state.ts';
 import type { Words } from '../text/catalogue.ts';
 import { wordsOf } from './answer-words.ts';
@@ -38,6 +39,18 @@ function scanWords(
 ) {
   const { hint } = state.attention;
   if (name === 'starting') return { headline: t('scan.starting'), nextStep: t('scan.distance') };
-  if (hint === 'none') return { headline: t('scan.title'), nextStep: t('scan.distance') };
-  return { headline: t(`hint.${hint}.title`), nextStep: t(`hint.${hint}.detail`) };
+  const place = state.terminal.cameraPlace;
+  if (hint === 'none') {
+    return { headline: t('scan.title'), nextStep: placed(t('scan.distance'), place, t) };
+  }
+  const detail = t(`hint.${hint}.detail`);
+  // Light and typing have nothing to do with where the camera is.
+  const nextStep = hint === 'placement' ? placed(detail, place, t) : detail;
+  return { headline: t(`hint.${hint}.title`), nextStep };
+}
+
+/** The step with the place of the camera before it, where that is known. */
+function placed(step: string, place: CameraPlace, t: TFunction): string {
+  if (place === 'unknown') return step;
+  return t('scan.placed', { place: t(`scan.cameraPlace.${place}`), step });
 }

@@ -1,3 +1,4 @@
+import type { CameraPlace } from '../../shared/ipc/camera-settings.ts';
 import type { IpcFailureCode } from '../../shared/ipc/reply.ts';
 import type { GreenChannelReason } from '../../shared/trust/policy-terms.ts';
 import type { ForeignKind, Note, VerdictCode } from '../../shared/verify/verdict.ts';
@@ -40,6 +41,9 @@ export interface Catalogue extends VisitorTexts {
     readonly privacy: string;
     readonly alreadyChecked: string;
     readonly starting: string;
+    /** Where the camera is, and what to do before it. */
+    readonly placed: string;
+    readonly cameraPlace: Readonly<Record<Exclude<CameraPlace, 'unknown'>, string>>;
   };
   readonly services: {
     readonly title: string;

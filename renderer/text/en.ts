@@ -117,6 +117,13 @@ export const en: Catalogue = {
     privacy: 'The camera only reads QR codes; no picture is kept',
     alreadyChecked: 'Already checked – please take the phone away',
     starting: 'Starting the camera',
+    placed: '{{place}}. {{step}}',
+    cameraPlace: {
+      above: 'The camera is above the screen',
+      below: 'The camera is below the screen',
+      left: 'The camera is left of the screen',
+      right: 'The camera is right of the screen',
+    },
   },
   services: {
     title: 'Services of this hall',

@@ -122,6 +122,13 @@ export const zhCN: Catalogue = {
     privacy: '摄像头仅用于读取二维码，不存储画面',
     alreadyChecked: '此码已核验，请移开手机',
     starting: '正在启动摄像头',
+    placed: phrases('{{place}}：|{{step}}'),
+    cameraPlace: {
+      above: '摄像头在屏幕上方',
+      below: '摄像头在屏幕下方',
+      left: '摄像头在屏幕左侧',
+      right: '摄像头在屏幕右侧',
+    },
   },
   services: {
     title: '本大厅服务',

@@ -43,3 +43,7 @@ export const DEFAULT_CAMERA_SETTINGS: CameraSettings = {
   focusDistance: null,
   torch: null,
 };
+
+/** Where the camera sits beside the screen, as whoever stands before it sees it. */
+export const CAMERA_PLACES = ['unknown', 'above', 'below', 'left', 'right'] as const;
+export type CameraPlace = (typeof CAMERA_PLACES)[number];

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { MAX_SCANNED_TEXT_LENGTH } from '../limits.ts';
 import { VerdictSchema } from '../verify/verdict.ts';
 import { auditVerbs } from './audit-verbs.ts';
-import { CameraSettingsSchema } from './camera-settings.ts';
+import { CAMERA_PLACES, CameraSettingsSchema } from './camera-settings.ts';
 import { deskVerbs, SLIP_PAPERS } from './desk-verbs.ts';
 import { healthVerbs } from './health-verbs.ts';
 import { intakeVerbs } from './intake-verbs.ts';
@@ -55,6 +55,8 @@ export const TerminalSchema = v.strictObject({
   outOfOrder: v.boolean(),
   /** Which camera, how it is mounted, and what is asked of it. */
   camera: CameraSettingsSchema,
+  /** Where the camera sits beside the screen, so that visitors find it. */
+  cameraPlace: v.picklist(CAMERA_PLACES),
   /** How the hand scanner of a desk is set. */
   wedge: WedgeSettingsSchema,
 });

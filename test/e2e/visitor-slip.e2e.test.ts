@@ -17,7 +17,10 @@ beforeAll(async () => {
   const { staffPin } = JSON.parse(readFileSync(siteFile, 'utf8'));
   const names = { hallName: '嘉定区行政服务中心', terminalName: '大厅 2 号机' };
   const slip = { printerName: 'Receipts', visitorSlip: '80mm', slipNote: '咨询电话 12345' };
-  writeFileSync(site, JSON.stringify({ staffPin, ...names, ...slip, verdictSeconds: 60 }));
+  writeFileSync(
+    site,
+    JSON.stringify({ staffPin, ...names, ...slip, verdictSeconds: 60, cameraPlace: 'above' }),
+  );
   kiosk = await openKiosk(['--site', site, '--trust', bundleFolder, '--windowed=1080x1920']);
 });
 afterAll(async () => {
@@ -46,6 +49,21 @@ const finish = (isPrinted: boolean) =>
 const asked = () => kiosk.application.evaluate(() => Reflect.get(globalThis, 'asked'));
 const press = (action: string) => kiosk.page.locator(`[data-action="${action}"]`).click();
 const see = (action: string) => kiosk.page.waitForSelector(`[data-action="${action}"]`);
+
+describe('the scanner page', () => {
+  it('tells a visitor where the camera of this machine is', async () => {
+    const words = await kiosk.page.locator('.scan-distance').innerText();
+    expect(words.replaceAll('\u200B', '')).toContain('摄像头在屏幕上方：手机屏幕');
+    await expectAccessible(kiosk);
+    await kiosk.screenshot('camera-above-zh');
+    await kiosk.page.setViewportSize({ width: 1_280, height: 800 });
+    await press('switch-language');
+    await kiosk.page.getByText('The camera is above the screen').first().waitFor();
+    await kiosk.screenshot('camera-above-small-en');
+    await press('switch-language');
+    await kiosk.page.setViewportSize({ width: 1_080, height: 1_920 });
+  });
+});
 
 describe('the slip of a visitor', () => {
   it('says so when there is no printer, and may be asked for again', async () => {

@@ -24,6 +24,7 @@ const TERMINAL: Terminal = {
   helpWindow: '',
   outOfOrder: false,
   camera: DEFAULT_CAMERA_SETTINGS,
+  cameraPlace: 'unknown',
   wedge: DEFAULT_WEDGE_SETTINGS,
 };
 const NO_AUDIT: AuditService = {

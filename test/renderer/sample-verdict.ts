@@ -58,5 +58,6 @@ export const PLAIN_TERMINAL: Terminal = {
   helpWindow: '',
   outOfOrder: false,
   camera: DEFAULT_CAMERA_SETTINGS,
+  cameraPlace: 'unknown',
   wedge: DEFAULT_WEDGE_SETTINGS,
 };

@@ -1,14 +1,20 @@
+import type { CameraPlace } from '../../../shared/ipc/camera-settings.ts';
 import { unreachable } from '../../../shared/result.ts';
 import type { Hint } from '../../state/attention.ts';
 import { PhonePictogram } from './phone-pictogram.tsx';
 
+interface HintPictogramProps {
+  readonly hint: Hint;
+  readonly place: CameraPlace;
+}
+
 /** The drawing of a hint; without one, how a phone is held, at rest. */
-export function HintPictogram({ hint }: { readonly hint: Hint }) {
+export function HintPictogram({ hint, place }: HintPictogramProps) {
   switch (hint) {
     case 'none':
-      return <PhonePictogram isMoving={false} />;
+      return <PhonePictogram isMoving={false} place={place} />;
     case 'placement':
-      return <PhonePictogram isMoving />;
+      return <PhonePictogram isMoving place={place} />;
     case 'light':
       return <LightPictogram />;
     case 'type-in':
