@@ -97,6 +97,11 @@ const PAGES: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   'desk-bad-signature': () => judge('bad-signature'),
   'desk-mismatch': () => compare('91310110666007217T'),
+  'desk-typing': async () => {
+    await desk.press('F2');
+    await desk.page.keyboard.type('91310114MA1GWO1J6', { delay: 60 });
+    await desk.see('.desk-strange');
+  },
   'desk-slip': async () => {
     await judge('green-channel');
     await desk.see('[data-verdict-code="green-channel"]');

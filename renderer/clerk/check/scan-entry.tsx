@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { compareCodes } from '../compare/compare-codes.ts';
 import { useDesk } from '../desk-context.ts';
 import { certificateOf, shownScan } from '../desk-state.ts';
-import { classifyEntered, type EnteredText } from './entered-text.ts';
+import { CodePlaces } from './code-places.tsx';
+import { classifyEntered, type EnteredText, strangePlaces } from './entered-text.ts';
 
 /** Where certificates are typed and pasted. A company code compares instead of being judged. */
 export function ScanEntry() {
@@ -69,16 +70,36 @@ function EntryHint({ entered, canCompare }: EntryHintProps) {
   const { t } = useTranslation();
   switch (entered.kind) {
     case 'part-of-code':
-      return <>{t('desk.entry.codeShort', { number: entered.length })}</>;
+      return (
+        <>
+          <CodePlaces code={entered.code} />
+          {t('desk.entry.codeShort', { number: entered.code.length })}
+          <StrangeLetters code={entered.code} />
+        </>
+      );
     case 'code':
       return (
         <>
+          <CodePlaces code={entered.code} />
           <span aria-hidden="true">{entered.isRight ? '✓ ' : '! '}</span>
           {t(entered.isRight ? 'desk.entry.codeRight' : 'desk.entry.codeWrong')}
           {canCompare && ` · ${t('desk.entry.codeUse')}`}
+          <StrangeLetters code={entered.code} />
         </>
       );
     default:
       return <>{t('desk.entry.ready')}</>;
   }
+}
+
+/** Letters that were taken for digits, said while there is time to look again. */
+function StrangeLetters({ code }: { readonly code: string }) {
+  const { t } = useTranslation();
+  const places = strangePlaces(code);
+  if (places.length === 0) return null;
+  return (
+    <strong className="desk-strange">
+      {t('desk.entry.codeStrange', { places: places.join(t('listSeparator')) })}
+    </strong>
+  );
 }

@@ -30,6 +30,7 @@ export type DeskCatalogue = DeskTableTexts & {
     readonly codeWrong: string;
     readonly codeShort: string;
     readonly codeUse: string;
+    readonly codeStrange: string;
   };
   readonly list: {
     readonly title: string;

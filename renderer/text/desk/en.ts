@@ -55,6 +55,7 @@ export const deskEn: DeskCatalogue = {
     codeWrong: 'Check character does not fit: look at the licence',
     codeShort: '{{number}} of 18 characters',
     codeUse: 'Enter compares it with the certificate on the right',
+    codeStrange: 'No code has I, O, S, V or Z: look at place {{places}}',
   },
   list: {
     title: 'This sitting',

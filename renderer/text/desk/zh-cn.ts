@@ -52,6 +52,7 @@ export const deskZhCN: DeskCatalogue = {
     codeWrong: '校验码不符，请人工核对',
     codeShort: '已输入 {{number}} 位，共 18 位',
     codeUse: '回车与右侧证书比对',
+    codeStrange: '代码不用 I、O、S、V、Z，请看第 {{places}} 位',
   },
   list: {
     title: '本次核验',
