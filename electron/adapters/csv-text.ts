@@ -10,8 +10,11 @@ const BYTE_ORDER_MARK = '\uFEFF';
  */
 const FORMULA = /^(?:[=+\-@\r\n＝＋－＠]|\t(?!\d+(?:E\d+)?$))/u;
 
-/** Digits alone, or with an E among them: a spreadsheet would make a number of it and round it. */
-const LOOKS_LIKE_NUMBER = /^\d+(?:E\d+)?$/u;
+/**
+ * Digits a spreadsheet would make another text of: many of them are rounded or written as a power,
+ * a zero before them is lost, and an E among them makes a power.
+ */
+const LOOKS_LIKE_NUMBER = /^(?:0\d+|\d{12,}|\d+E\d+)$/u;
 
 /** A table as WPS and Excel open it by a double click: with byte order mark, CRLF, formula-safe. */
 export function toCsv(columns: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { IpcRequest, IpcValue } from '../../shared/ipc/contract.ts';
+import { writeTable } from '../adapters/table-file.ts';
 import type { Clock } from '../ports.ts';
 import { diskProblem } from './audit-disk.ts';
 import { type AuditLog, whenWritten } from './audit-log.ts';
@@ -52,11 +52,11 @@ async function saveTable(
   auditLog.record({ kind: 'exported', rows: rows.length, ...days });
   const refusal = await whenWritten(auditLog);
   if (refusal !== undefined) return refusal;
-  await writeFile(path, describeTable(rows, language));
+  await writeTable(path, describeTable(rows, language));
   return { result: 'saved', rows: rows.length, fileName: basename(path) };
 }
 
 function nameFile(name: string, { from, to }: Days): string {
   const days = from === to ? from : `${from}_${to}`;
-  return `${name}-${days}.csv`;
+  return `${name}-${days}.xlsx`;
 }

@@ -1,5 +1,5 @@
 import type { HistoryEntry, HistoryFilter } from '../../shared/ipc/audit-verbs.ts';
-import { keepAsText, toCsv } from '../adapters/csv-text.ts';
+import type { TextTable } from '../adapters/table-file.ts';
 import { CSV_COLUMNS, CSV_WORDS, type CsvColumn } from './csv-words.ts';
 import { shownTime } from './shown-time.ts';
 
@@ -15,16 +15,16 @@ export function isAskedFor(entry: HistoryEntry, filter: HistoryFilter): boolean 
 }
 
 /** The entries as a table for WPS or Excel. */
-export function describeTable(entries: readonly HistoryEntry[], language: 'zh-CN' | 'en'): string {
+export function describeTable(
+  entries: readonly HistoryEntry[],
+  language: 'zh-CN' | 'en',
+): TextTable {
   const { columns } = CSV_WORDS[language];
   const rows = entries.map((entry) => {
     const cells = describeCells(entry, language);
     return CSV_COLUMNS.map((column) => cells[column]);
   });
-  return toCsv(
-    CSV_COLUMNS.map((column) => columns[column]),
-    rows,
-  );
+  return { columns: CSV_COLUMNS.map((column) => columns[column]), rows };
 }
 
 function describeCells(
@@ -39,10 +39,10 @@ function describeCells(
     outcome: words.outcomes[entry.outcome],
     verdict: words.codes[entry.code],
     grade: entry.grade ?? '',
-    companyCode: keepAsText(entry.companyCode ?? ''),
+    companyCode: entry.companyCode ?? '',
     companyName: entry.companyName ?? '',
     source: words.sources[entry.source],
-    desk: keepAsText(entry.desk ?? ''),
+    desk: entry.desk ?? '',
     training: entry.training ? words.training : '',
     notes: notes.map(({ text }) => text).join('\n'),
     later: later === undefined ? '' : `${words.later[later.status]} ${shownTime(later.at)}`,

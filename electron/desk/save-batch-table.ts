@@ -1,7 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { type BrowserWindow, dialog } from 'electron';
 import type { IpcRequest, IpcValue } from '../../shared/ipc/contract.ts';
-import { keepAsText, toCsv } from '../adapters/csv-text.ts';
+import { TABLE_FILTERS, writeTable } from '../adapters/table-file.ts';
 import type { AuditRecorder } from '../audit/audit-log.ts';
 import type { Clock, Log } from '../ports.ts';
 
@@ -21,19 +20,13 @@ export async function saveBatchTable(
 ): Promise<IpcValue<'saveBatchTable'>> {
   const today = new Date((clock.now() + SHANGHAI_SECONDS) * 1_000).toISOString().slice(0, 10);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: `batch-${today}.csv`,
-    filters: [{ name: 'CSV', extensions: ['csv'] }],
+    defaultPath: `batch-${today}.xlsx`,
+    filters: TABLE_FILTERS,
   });
   if (canceled || filePath === undefined || filePath === '') return 'cancelled';
   audit.record({ kind: 'exported', rows: rows.length, from: today, to: today });
   try {
-    await writeFile(
-      filePath,
-      toCsv(
-        columns,
-        rows.map((row) => row.map(keepAsText)),
-      ),
-    );
+    await writeTable(filePath, { columns, rows });
     return 'saved';
   } catch (error) {
     // A full disk or a folder without permission: the clerk chooses another place.

@@ -117,7 +117,7 @@ describe('an export', () => {
     desk.saveTo = join(log.root, 'table.csv');
     const saved = await desk.audit.exportCsv({ filter: {}, language: 'zh-CN' });
     expect(saved).toEqual({ result: 'saved', rows: 2, fileName: 'table.csv' });
-    expect(desk.proposed).toEqual(['核验记录-2026-06-01.csv']);
+    expect(desk.proposed).toEqual(['核验记录-2026-06-01.xlsx']);
     const bytes = readFileSync(desk.saveTo);
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const text = bytes.toString('utf8');

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { qrPng } from '../../authority/qr-image.ts';
@@ -146,6 +147,14 @@ describe('a clerk with a keyboard', () => {
     expect(content).toContain('可走绿色通道');
     expect(content).toContain('证书已过有效期');
     expect(content).toContain('这是压缩包或办公文档');
+    const workbook = join(desk.folder, 'batch.xlsx');
+    await desk.answerDialogs(workbook);
+    await desk.press('Enter');
+    await expect.poll(() => existsSync(workbook)).toBe(true);
+    const sheet = strFromU8(
+      unzipSync(readFileSync(workbook))['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
+    );
+    expect(sheet).not.toContain('<f>');
   });
 
   it('practises without it being counted', async () => {

@@ -7,7 +7,7 @@ export const deskTablesEn: DeskTableTexts = {
     folder: 'Choose a folder',
     cancel: 'Stop',
     clear: 'Clear',
-    export: 'Export as CSV',
+    export: 'Export the table',
     empty: 'Drop pictures, PDF, OFD or a whole folder here, or paste many certificate lines',
     progress: '{{done}} of {{all}} checked',
     filter: 'Filter by result',
@@ -47,7 +47,7 @@ export const deskTablesEn: DeskTableTexts = {
       'not-allowed': 'Records may not be written here at the moment',
       'not-writable': 'Records cannot be written at the moment: please tell your administrator',
     },
-    export: 'Export as CSV',
+    export: 'Export the table',
     privacy: 'The table names companies: keep it safe. The log notes the export.',
     news: {
       saved: 'Saved',
