@@ -49,8 +49,8 @@ function scanWords(
   return { headline: t(`hint.${hint}.title`), nextStep };
 }
 
-/** The step with the place of the camera before it, where that is known. */
-function placed(step: string, place: CameraPlace, t: TFunction): string {
-  if (place === 'unknown') return step;
-  return t('scan.placed', { place: t(`scan.cameraPlace.${place}`), step });
+/** How the phone is held, told with the place of the camera where that is known. */
+function placed(otherwise: string, place: CameraPlace, t: TFunction): string {
+  if (place === 'unknown') return otherwise;
+  return t('scan.placed', { place: t(`scan.cameraPlace.${place}`) });
 }

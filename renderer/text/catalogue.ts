@@ -41,7 +41,7 @@ export interface Catalogue extends VisitorTexts {
     readonly privacy: string;
     readonly alreadyChecked: string;
     readonly starting: string;
-    /** Where the camera is, and what to do before it. */
+    /** `distance`, where it is known on which side of the screen the camera is. */
     readonly placed: string;
     readonly cameraPlace: Readonly<Record<Exclude<CameraPlace, 'unknown'>, string>>;
   };

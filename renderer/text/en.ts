@@ -117,12 +117,12 @@ export const en: Catalogue = {
     privacy: 'The camera only reads QR codes; no picture is kept',
     alreadyChecked: 'Already checked – please take the phone away',
     starting: 'Starting the camera',
-    placed: '{{place}}. {{step}}',
+    placed: 'Hold the phone to the camera {{place}}, 10\u2060–\u206020\u00A0cm away',
     cameraPlace: {
-      above: 'The camera is above the screen',
-      below: 'The camera is below the screen',
-      left: 'The camera is left of the screen',
-      right: 'The camera is right of the screen',
+      above: 'above the screen',
+      below: 'below the screen',
+      left: 'left of the screen',
+      right: 'right of the screen',
     },
   },
   services: {

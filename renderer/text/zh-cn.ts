@@ -122,12 +122,12 @@ export const zhCN: Catalogue = {
     privacy: '摄像头仅用于读取二维码，不存储画面',
     alreadyChecked: '此码已核验，请移开手机',
     starting: '正在启动摄像头',
-    placed: phrases('{{place}}：|{{step}}'),
+    placed: phrases('手机屏幕|朝向{{place}}的摄像头，|距离\u00A010\u2060–\u206020\u00A0厘米'),
     cameraPlace: {
-      above: '摄像头在屏幕上方',
-      below: '摄像头在屏幕下方',
-      left: '摄像头在屏幕左侧',
-      right: '摄像头在屏幕右侧',
+      above: '屏幕上方',
+      below: '屏幕下方',
+      left: '屏幕左侧',
+      right: '屏幕右侧',
     },
   },
   services: {

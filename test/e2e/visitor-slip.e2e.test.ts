@@ -53,12 +53,12 @@ const see = (action: string) => kiosk.page.waitForSelector(`[data-action="${acti
 describe('the scanner page', () => {
   it('tells a visitor where the camera of this machine is', async () => {
     const words = await kiosk.page.locator('.scan-distance').innerText();
-    expect(words.replaceAll('\u200B', '')).toContain('摄像头在屏幕上方：手机屏幕');
+    expect(words.replaceAll('\u200B', '')).toContain('手机屏幕朝向屏幕上方的摄像头');
     await expectAccessible(kiosk);
     await kiosk.screenshot('camera-above-zh');
     await kiosk.page.setViewportSize({ width: 1_280, height: 800 });
     await press('switch-language');
-    await kiosk.page.getByText('The camera is above the screen').first().waitFor();
+    await kiosk.page.getByText('Hold the phone to the camera above the screen').first().waitFor();
     await kiosk.screenshot('camera-above-small-en');
     await press('switch-language');
     await kiosk.page.setViewportSize({ width: 1_080, height: 1_920 });
@@ -78,7 +78,7 @@ describe('the slip of a visitor', () => {
     await plugInPrinter('Receipts');
     await press('slip-failed');
     await see('slip-printing');
-    const words = await kiosk.page.locator('.slip').innerText();
+    const words = (await kiosk.page.locator('.slip').textContent()) ?? '';
     const company = (await kiosk.page.locator('.holder-name').first().textContent()) ?? '';
     for (const line of [
       company,

@@ -20,15 +20,17 @@ function nextStep(cameraPlace: CameraPlace, hint: Hint, language: 'zh-CN' | 'en'
 beforeAll(() => startTexts('zh-CN'));
 
 describe('the place of the camera', () => {
-  it('is said before how the phone is held', () => {
-    expect(nextStep('above', 'none', 'zh-CN')).toMatch(/^摄像头在屏幕上方：手机屏幕朝向摄像头/);
-    expect(nextStep('left', 'none', 'en')).toMatch(/^The camera is left of the screen\. Hold/);
-    expect(nextStep('below', 'placement', 'zh-CN')).toMatch(/^摄像头在屏幕下方：屏幕朝向机器/);
+  it('is said with how the phone is held', () => {
+    expect(nextStep('above', 'none', 'zh-CN')).toMatch(/^手机屏幕朝向屏幕上方的摄像头/);
+    expect(nextStep('left', 'none', 'en')).toMatch(
+      /^Hold the phone to the camera left of the screen, 10/,
+    );
+    expect(nextStep('below', 'placement', 'zh-CN')).toMatch(/^手机屏幕朝向屏幕下方的摄像头/);
   });
 
   it('is left unsaid where it is not known, and where it is not the matter', () => {
     expect(nextStep('unknown', 'none', 'zh-CN')).toMatch(/^手机屏幕朝向摄像头/);
-    expect(nextStep('above', 'light', 'zh-CN')).not.toContain('摄像头在');
+    expect(nextStep('above', 'light', 'zh-CN')).not.toContain('屏幕上方');
     expect(nextStep('above', 'type-in', 'en')).not.toContain('above the screen');
   });
 });
