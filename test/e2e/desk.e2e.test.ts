@@ -15,6 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
+/** Whether a file is there and ends as a zip archive does: it is being written meanwhile. */
+function isWholeZip(file: string): boolean {
+  return (
+    existsSync(file) && readFileSync(file).subarray(-22, -18).toString('latin1') === 'PK\x05\x06'
+  );
+}
+
 /** Goes from one thing to the next until the wished one has the focus. */
 async function tabTo(selector: string): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
@@ -150,7 +157,7 @@ describe('a clerk with a keyboard', () => {
     const workbook = join(desk.folder, 'batch.xlsx');
     await desk.answerDialogs(workbook);
     await desk.press('Enter');
-    await expect.poll(() => existsSync(workbook)).toBe(true);
+    await expect.poll(() => isWholeZip(workbook), { timeout: 15_000 }).toBe(true);
     const sheet = strFromU8(
       unzipSync(readFileSync(workbook))['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
     );
