@@ -81,7 +81,7 @@ async function startKiosk(): Promise<void> {
   // Only then: before it this thread hands the page its files.
   window.webContents.once('did-finish-load', () => {
     const bundle = services.trust.current();
-    if (bundle !== undefined) rehearseCheck(bundle, systemClock.now());
+    if (bundle !== undefined) rehearseCheck(bundle);
   });
   endSilentPage(window, services.health, parts);
   if (mode.kind === 'kiosk') restartDaily(services.health, parts);
