@@ -1,5 +1,6 @@
 import '@fontsource-variable/noto-sans-sc/wght.css';
 import '@fontsource/jetbrains-mono/latin-400.css';
+import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/layout.css';

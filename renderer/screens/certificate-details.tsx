@@ -19,7 +19,9 @@ export function CertificateDetails({ verdict, language }: CertificateDetailsProp
         {certificate !== undefined && (
           <>
             <dt>{t('certificate.company')}</dt>
-            <dd className="holder-name">{certificate.holderName}</dd>
+            <dd className="holder-name" lang="zh-CN">
+              {certificate.holderName}
+            </dd>
             <dt>{t('certificate.code')}</dt>
             <dd className="code">{groupCode(certificate.holderCode)}</dd>
             <dt>{t('certificate.number')}</dt>

@@ -92,7 +92,7 @@ function SlipCompany({ content, language }: Omit<SlipProps, 'paper'>) {
   return (
     <>
       <dt>{t('certificate.company')}</dt>
-      <dd>{certificate.holderName}</dd>
+      <dd lang="zh-CN">{certificate.holderName}</dd>
       <dt>{t('certificate.code')}</dt>
       <dd className="desk-code">{groupCode(maskCode(certificate.holderCode))}</dd>
       {hasGrade && (

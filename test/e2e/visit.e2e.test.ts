@@ -20,6 +20,34 @@ describe('a visit', () => {
     expect(words).toContain('不存储画面');
   });
 
+  it('holds every font before the first answer is written with it', async () => {
+    const missing = `[...document.fonts].filter(({ status }) => status !== 'loaded').length`;
+    await expect.poll(() => kiosk.page.evaluate(missing), { timeout: 15_000 }).toBe(0);
+  });
+
+  it('sets English in its own punctuation, Chinese in that of Chinese, and figures one below the other', async () => {
+    const width = async (language: string, text: string) =>
+      kiosk.page.evaluate<number>(`(() => {
+        const span = document.createElement('span');
+        span.lang = '${language}';
+        span.style.fontSize = '100px';
+        span.textContent = '${text}';
+        document.body.append(span);
+        const { width } = span.getBoundingClientRect();
+        span.remove();
+        return Math.round(width);
+      })()`);
+    for (const sign of '’‘“”') {
+      expect(await width('en', sign)).toBeLessThan(50);
+      expect(await width('zh-CN', sign)).toBe(100);
+    }
+    for (const language of ['en', 'zh-CN']) {
+      expect(await width(language, '1111')).toBe(await width(language, '8888'));
+    }
+    // The letters of both fonts are the same size.
+    expect(await width('en', 'Hxo08')).toBeCloseTo(await width('zh-CN', 'Hxo08'), -1);
+  });
+
   it('can be had in English with one tap, and the next visitor has Chinese again', async () => {
     await kiosk.waitForScanScreen();
     await kiosk.page.getByRole('button', { name: 'English' }).click();

@@ -20,7 +20,7 @@ export function CertificateFacts({ certificate }: { readonly certificate: Certif
       <h3 className="desk-label">{t('desk.detail.certificate')}</h3>
       <dl className="desk-facts">
         <Fact name={t('certificate.company')} isWide>
-          {certificate.holderName}
+          <span lang="zh-CN">{certificate.holderName}</span>
         </Fact>
         <Fact name={t('certificate.code')}>
           <span className="desk-code">{groupCode(certificate.holderCode)}</span>{' '}

@@ -10,7 +10,7 @@ export const scannerEn: ScannerTexts = {
   waiting: 'Scan the test code',
   waitingHint: 'It holds every character of a certificate and is about as long as one.',
   serial:
-    'Only scanners that type like a keyboard are heard; one set to serial mode has to scan the "USB keyboard" code of its manual.',
+    'Only scanners that type like a keyboard are heard; one set to serial mode has to scan the “USB keyboard” code of its manual.',
   level: {
     fine: 'The scanner works',
     advice: 'It can be used, with advice',
@@ -26,7 +26,7 @@ export const scannerEn: ScannerTexts = {
   wholeValue: '{{ms}} ms',
   capsLock: 'Caps Lock',
   capsLocks: { on: 'on', off: 'off' },
-  pair: '"{{wanted}}" became "{{came}}"',
+  pair: '“{{wanted}}” became “{{came}}”',
   finding: {
     whole: { title: 'All of it arrived', advice: 'Every character is as in the code.' },
     'other-code': {
@@ -59,15 +59,15 @@ export const scannerEn: ScannerTexts = {
         'It works, but each scan waits {{silence}} ms longer; better have it send Enter, as its manual says.',
     },
     'unknown-prefix': {
-      title: 'Before the content comes "{{text}}"',
+      title: 'Before the content comes “{{text}}”',
       advice: 'Take the prefix off the scanner, or write it into prefix of the setting wedge.',
     },
     'unknown-suffix': {
-      title: 'After the content comes "{{text}}"',
+      title: 'After the content comes “{{text}}”',
       advice: 'Take the suffix off the scanner, or write it into suffix of the setting wedge.',
     },
     'not-framed': {
-      title: 'Prefix "{{prefix}}" and suffix "{{suffix}}" of the settings did not come',
+      title: 'Prefix “{{prefix}}” and suffix “{{suffix}}” of the settings did not come',
       advice: 'Set the scanner so, or set onlyFramed of the setting wedge to false.',
     },
   },

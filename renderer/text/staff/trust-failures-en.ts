@@ -4,7 +4,7 @@ import type { StaffTexts } from './staff-texts.ts';
 export const trustFailuresEn: StaffTexts['failure'] = {
   unreachable: 'no connection to the server, check the network',
   'too-slow': 'the server answers too slowly',
-  'bad-tls': "this machine does not trust the server's certificate",
+  'bad-tls': 'this machine does not trust the server’s certificate',
   'server-error': 'the server failed or lacks a file',
   redirected: 'the server pointed elsewhere, perhaps to a login page',
   'not-a-repository': 'this is no trust data',
@@ -18,7 +18,7 @@ export const trustFailuresEn: StaffTexts['failure'] = {
   inconsistent: 'the files do not belong together',
   'not-delegated': 'a file is not authorised',
   'unusable-document': 'signed, but the content cannot be used',
-  'clock-implausible': "this terminal's clock is wrong, set it first",
+  'clock-implausible': 'this terminal’s clock is wrong, set it first',
   'disk-error': 'the disk is full or cannot be written',
   busy: 'another program is updating the data, try again later',
   'process-died': 'the synchronising process ended unexpectedly, try again',
