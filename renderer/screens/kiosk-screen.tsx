@@ -15,6 +15,7 @@ import { Actions } from './actions.tsx';
 import { BottomRow } from './bottom-row.tsx';
 import { isGradeCovered } from './covered-grade.ts';
 import { LiveView } from './live-view.tsx';
+import { RehearsedWords } from './rehearsed-words.tsx';
 import { screenAttributes } from './screen-attributes.ts';
 import { screenOf } from './screen-of.ts';
 import { ScreenSide } from './screen-side.tsx';
@@ -58,6 +59,12 @@ export function KioskScreen({ state, view, trust, policy, video, dispatch }: Kio
       <StatusLine state={state} />
       <Actions state={state} isGradeCovered={isCovered} dispatch={dispatch} />
       <BottomRow comfort={state.comfort} hasVoice={hasVoice} dispatch={dispatch} />
+      <RehearsedWords
+        key={state.comfort.textSize}
+        language={state.language}
+        policy={policy}
+        isQuiet={screen.name === 'scan' && state.attention.inView === 'nothing'}
+      />
       {/* A scanner that waits has nothing to announce. */}
       <p className="for-listeners" role="status" aria-live="assertive">
         {screen.name === 'scan' ? '' : `${words.headline} ${words.nextStep}`}
