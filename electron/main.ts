@@ -60,7 +60,7 @@ async function startKiosk(): Promise<void> {
   const refusal = refusalOf(settings, options.windowMode);
   if (refusal !== undefined) log.warn('start-refused', { reason: refusal, remedy: '--set-pin' });
   const places = { stateFolder, resourcesFolder: process.resourcesPath };
-  const machine = createStaffMachine();
+  const machine = createStaffMachine(settings.restartBySupervisor);
   const parts = { configuration, options, ...places, clock: systemClock, log, machine, refusal };
   const services = await startServices(parts);
   // Kept in memory only: no page of the kiosk leaves anything on the disk.

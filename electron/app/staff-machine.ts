@@ -1,9 +1,13 @@
 import { app, BrowserWindow } from 'electron';
 import type { StaffMachine } from '../staff/staff-parts.ts';
 import { printTestPage } from './print-test-page.ts';
+import { restartProgram } from './restart-program.ts';
 
-/** What the staff menu needs of Electron. */
-export function createStaffMachine(): StaffMachine {
+/**
+ * What the staff menu needs of Electron.
+ * @param isSupervised whether the system starts the program again when it ends
+ */
+export function createStaffMachine(isSupervised: boolean): StaffMachine {
   return {
     version: app.getVersion(),
     electron: process.versions.electron,
@@ -18,5 +22,6 @@ export function createStaffMachine(): StaffMachine {
     },
     printTestPage,
     leave: () => app.quit(),
+    restart: () => restartProgram(isSupervised),
   };
 }

@@ -6,14 +6,13 @@ import { createHealth, type Health } from '../health/health.ts';
 import { LOOK_EVERY_MS } from '../health/heartbeat.ts';
 import { lookAround } from '../health/surroundings.ts';
 import type { TrustService } from '../trust/trust-service.ts';
+import { restartProgram } from './restart-program.ts';
 import type { ServiceParts } from './start-services.ts';
 
 /** Between two writings of the status file. */
 const SAVE_EVERY_MS = 30_000;
 /** How long a restart waits for whoever is at the terminal. */
 const QUIET_CHECK_MS = 60_000;
-/** Status of a program that wants to be started again (sysexits: temporary failure). */
-const START_AGAIN = 75;
 
 /** Creates the terminal's health; its file is written as long as the program runs. */
 export function startHealth(
@@ -56,9 +55,7 @@ export function restartDaily(health: Health, { configuration, log }: ServicePart
       return;
     }
     log.info('daily-restart');
-    if (!restartBySupervisor) app.relaunch();
-    app.once('will-quit', () => app.exit(restartBySupervisor ? START_AGAIN : 0));
-    app.quit();
+    restartProgram(restartBySupervisor);
   };
   setTimeout(restart, millisecondsUntil(dailyRestartHour, new Date()));
 }

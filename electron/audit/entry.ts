@@ -24,6 +24,7 @@ export const STAFF_ACTIONS = [
   'sound-changed',
   'language-changed',
   'diagnostics-exported',
+  'data-wiped',
   'slip-printed',
   'slip-saved',
   'training-on',

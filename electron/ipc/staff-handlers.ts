@@ -6,8 +6,7 @@ import { listDrives } from '../staff/drives.ts';
 import { exportDiagnostics } from '../staff/export-diagnostics.ts';
 import type { StaffParts } from '../staff/staff-parts.ts';
 import { runStaffSelfTest } from '../staff/staff-self-test.ts';
-import { readStorage } from '../staff/storage.ts';
-import { wipeStorage } from '../staff/wipe-storage.ts';
+import { readStorage, wipeAndRestart, wipeStorage } from '../staff/wipe-storage.ts';
 import type { IpcHandlers } from './register.ts';
 
 /** Answers to the staff menu. */
@@ -48,8 +47,9 @@ export function createStaffHandlers(parts: StaffParts): StaffHandlers {
     importRepository: whenOpen(({ folder }) => importFrom(folder, parts)),
     exportRepository: whenOpen(({ drive }) => takeTo(drive, parts)),
     exportDiagnostics: whenOpen((request) => exportDiagnostics(request, parts)),
-    readStorage: whenOpen(() => readStorage(parts.stateFolder)),
+    readStorage: whenOpen(() => readStorage(parts)),
     wipeStorage: whenOpen(({ kinds }) => wipeStorage(kinds, parts)),
+    wipeAndRestart: whenOpen(() => wipeAndRestart(parts)),
     leaveKiosk: whenOpen(() => {
       audit.record({ kind: 'staff-action', action: 'left-terminal' });
       parts.log.info('left-by-staff');

@@ -21,6 +21,8 @@ export interface StaffMachine {
   readonly printTestPage: (printer: string) => Promise<'printed' | 'failed'>;
   /** Ends the program; whoever started it decides whether it starts again. */
   readonly leave: () => void;
+  /** Ends the program and has it started again. */
+  readonly restart: () => void;
 }
 
 /** What the staff menu works with. */

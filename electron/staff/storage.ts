@@ -7,25 +7,31 @@ import type { Storage, StoredKind, WipeableKind } from '../../shared/ipc/staff-r
 const KIND_OF: Readonly<Record<string, StoredKind>> = {
   'kiosk.log': 'log',
   'kiosk.log.1': 'log',
+  'status.json': 'log',
   'settings.json': 'settings',
+  'desk.json': 'settings',
   site: 'settings',
   trust: 'trust',
   audit: 'records',
   'last-scan.json': 'records',
+  'settings-seen.json': 'records',
   'pin-attempts.json': 'records',
   Crashpad: 'crash-dumps',
   'Crash Reports': 'crash-dumps',
 };
 const ALL: readonly StoredKind[] = ['log', 'crash-dumps', 'settings', 'trust', 'records', 'other'];
 
-/** How much of each kind this terminal keeps. */
-export async function readStorage(folder: string): Promise<Storage> {
-  const bytes = new Map<StoredKind, number>(ALL.map((kind) => [kind, 0]));
-  for (const entry of await entriesIn(folder)) {
-    const kind = kindOf(entry.name);
-    bytes.set(kind, (bytes.get(kind) ?? 0) + (await sizeOf(join(folder, entry.name), entry)));
-  }
-  return { folder, parts: ALL.map((kind) => ({ kind, bytes: bytes.get(kind) ?? 0 })) };
+/** How much of each kind this terminal keeps, and in which files. */
+export async function readStoredParts(folder: string): Promise<Storage['parts']> {
+  const entries = await entriesIn(folder);
+  return Promise.all(
+    ALL.map(async (kind) => {
+      const own = entries.filter(({ name }) => kindOf(name) === kind);
+      const sizes = await Promise.all(own.map((entry) => sizeOf(join(folder, entry.name), entry)));
+      const bytes = sizes.reduce((sum, size) => sum + size, 0);
+      return { kind, bytes, names: own.map(({ name }) => name).sort() };
+    }),
+  );
 }
 
 /**

@@ -1,14 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type Storage,
-  type StoredKind,
-  WIPEABLE_KINDS,
-  type WipeableKind,
-} from '../../shared/ipc/staff-replies.ts';
+import type { Storage, WipeableKind } from '../../shared/ipc/staff-replies.ts';
 import { kioskBridge } from '../kiosk-bridge.ts';
 import { useStaff } from './staff-access.ts';
 import { StaffButton } from './staff-button.tsx';
+import { formatBytes, isWipeable } from './stored-part.ts';
+import { WipeAll } from './wipe-all.tsx';
 
 /** What this terminal keeps, how large it is, and what of it can be wiped. */
 export function StoragePage() {
@@ -33,14 +30,18 @@ export function StoragePage() {
       <p>
         {t('staff.storage.folder')} <span className="code">{storage.folder}</span>
       </p>
+      <WipeAll storage={storage} />
       <ul className="storage">
-        {storage.parts.map(({ kind, bytes }) => (
+        {storage.parts.map(({ kind, bytes, names }) => (
           <li key={kind} data-stored={kind}>
             <div>
               <p>
                 <strong>{t(`staff.storage.kind.${kind}.title`)}</strong> {formatBytes(bytes)}
               </p>
-              <p className="check-advice">{t(`staff.storage.kind.${kind}.about`)}</p>
+              <p className="check-advice">
+                {t(`staff.storage.kind.${kind}.about`, { days: storage.retentionDays })}
+              </p>
+              {kind !== 'other' && names.length > 0 && <p className="code">{names.join(' · ')}</p>}
             </div>
             {isWipeable(kind) && (
               <WipeButtons
@@ -84,14 +85,4 @@ function WipeButtons({ kind, isAsked, ask, wipe }: WipeButtonsProps) {
       </StaffButton>
     </div>
   );
-}
-
-function isWipeable(kind: StoredKind): kind is WipeableKind {
-  return WIPEABLE_KINDS.some((wipeable) => wipeable === kind);
-}
-
-function formatBytes(bytes: number): string {
-  if (bytes < 1_024) return `${bytes} B`;
-  if (bytes < 1_048_576) return `${Math.round(bytes / 1_024)} KB`;
-  return `${(bytes / 1_048_576).toFixed(1)} MB`;
 }

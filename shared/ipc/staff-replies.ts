@@ -118,6 +118,15 @@ export type WipeableKind = (typeof WIPEABLE_KINDS)[number];
 
 export const StorageSchema = v.strictObject({
   folder: v.string(),
-  parts: v.array(v.strictObject({ kind: v.picklist(STORED_KINDS), bytes: Whole })),
+  /** Days after which the log of what was shown deletes its entries itself. */
+  retentionDays: Whole,
+  parts: v.array(
+    v.strictObject({
+      kind: v.picklist(STORED_KINDS),
+      bytes: Whole,
+      /** Files and folders it lies in, below `folder`. */
+      names: v.array(v.string()),
+    }),
+  ),
 });
 export type Storage = v.InferOutput<typeof StorageSchema>;

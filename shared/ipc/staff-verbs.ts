@@ -125,5 +125,11 @@ export const staffVerbs = {
     request: v.strictObject({ kinds: v.array(v.picklist(WIPEABLE_KINDS)) }),
     reply: staffOnly(StorageSchema),
   },
+  /** Wipes every kind that can be wiped, then starts the program again. */
+  wipeAndRestart: {
+    channel: 'staff:wipe-and-restart',
+    request: Nothing,
+    reply: staffOnly(v.null()),
+  },
   leaveKiosk: { channel: 'staff:leave-kiosk', request: Nothing, reply: staffOnly(v.null()) },
 } as const;

@@ -15,6 +15,7 @@ import {
   openStaffPad,
   staffPage,
 } from './staff-steps.ts';
+import { wipeAtOnePress } from './staff-wipe-steps.ts';
 
 /** The staff at the packaged kiosk: gesture, PIN, and every page of the menu. */
 
@@ -35,7 +36,15 @@ beforeAll(async () => {
   mkdirSync(drive);
   const { staffPin } = JSON.parse(readFileSync(siteFile, 'utf8'));
   const site = join(folder, 'site.json');
-  writeFileSync(site, JSON.stringify({ staffPin, exchangeFolders: [drive], soundVolume: 30 }));
+  writeFileSync(
+    site,
+    JSON.stringify({
+      staffPin,
+      exchangeFolders: [drive],
+      soundVolume: 30,
+      restartBySupervisor: true,
+    }),
+  );
   const policy = join(folder, 'policy.json');
   writeFileSync(policy, JSON.stringify({ repositoryUrl: server.url.href }));
   const files = ['--site', site, '--machine-policy', policy];
@@ -219,6 +228,7 @@ describe('the menu', () => {
     const settings = readFileSync(join(kiosk.userDataFolder, 'settings.json'), 'utf8');
     expect(settings).not.toContain('outOfOrder');
     expect(await isOnScreen('[data-stored="records"] button')).toBe(0);
+    await wipeAtOnePress(kiosk);
   });
 
   it.each([

@@ -178,8 +178,8 @@ describe('stored data', () => {
     expect(await menu.readStorage({})).toMatchObject({
       value: {
         parts: expect.arrayContaining([
-          { kind: 'log', bytes: 200 },
-          { kind: 'trust', bytes: 1 },
+          { kind: 'log', bytes: 200, names: ['kiosk.log', 'kiosk.log.1'] },
+          { kind: 'trust', bytes: 1, names: ['trust'] },
         ]),
       },
     });
@@ -191,5 +191,37 @@ describe('stored data', () => {
     expect(existsSync(join(folder, 'kiosk.log.1'))).toBe(false);
     expect(parts.configuration.settings().soundVolume).toBe(60);
     expect(await menu.keepStaffOpen({})).toMatchObject({ access: 'open' });
+  });
+
+  it('goes at one press, except what has to be kept, and the terminal starts again', async () => {
+    const { menu, folder, parts, recorded, restarted } = await openMenu({
+      auditRetentionDays: 400,
+    });
+    const gone = ['kiosk.log', 'status.json', 'desk.json'];
+    const kept = ['last-scan.json', 'settings-seen.json', 'pin-attempts.json'];
+    for (const name of [...gone, ...kept]) writeFileSync(join(folder, name), 'x');
+    for (const name of ['Crashpad', 'audit', 'trust']) {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, 'file'), 'x');
+    }
+    await menu.changeSetting({ name: 'outOfOrder', value: true });
+    expect(await menu.readStorage({})).toMatchObject({ value: { retentionDays: 400 } });
+    expect(await menu.wipeAndRestart({})).toEqual({ access: 'open', value: null });
+    const left = readdirSync(folder);
+    for (const name of [...gone, 'Crashpad']) expect(left).not.toContain(name);
+    expect(left).toEqual(expect.arrayContaining(kept));
+    for (const name of ['audit', 'trust'])
+      expect(readdirSync(join(folder, name))).toEqual(['file']);
+    expect(parts.configuration.settings().outOfOrder).toBe(false);
+    expect(restarted()).toBe(1);
+    expect(recorded.at(-1)).toEqual({ kind: 'staff-action', action: 'data-wiped' });
+  });
+
+  it('stays when nobody has entered the PIN', async () => {
+    const { parts, folder, restarted, recorded } = await createStaffWorld();
+    writeFileSync(join(folder, 'kiosk.log'), 'x');
+    expect(await createStaffHandlers(parts).wipeAndRestart({})).toEqual({ access: 'closed' });
+    expect(existsSync(join(folder, 'kiosk.log'))).toBe(true);
+    expect([restarted(), recorded]).toEqual([0, []]);
   });
 });

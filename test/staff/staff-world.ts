@@ -25,6 +25,7 @@ export interface StaffWorld {
   /** Seconds. */
   readonly time: { now: number };
   readonly left: () => number;
+  readonly restarted: () => number;
 }
 
 const NO_TRUST: TrustService = {
@@ -43,6 +44,7 @@ export async function createStaffWorld(
   const clock: Clock = { now: () => time.now };
   const recorded: AuditEvent[] = [];
   let left = 0;
+  let restarts = 0;
   const configuration = openTestConfiguration(folder, settings, log);
   const store = createPinAttemptsFile(join(folder, 'pin-attempts.json'), log);
   const hash = () => configuration.settings().staffPin;
@@ -67,9 +69,12 @@ export async function createStaffWorld(
       leave: () => {
         left += 1;
       },
+      restart: () => {
+        restarts += 1;
+      },
     },
   };
-  return { parts, folder, log, recorded, time, left: () => left };
+  return { parts, folder, log, recorded, time, left: () => left, restarted: () => restarts };
 }
 
 function openTestConfiguration(folder: string, policy: object, log: RecordingLog) {

@@ -151,18 +151,28 @@ export const staffEn: StaffTexts = {
   storage: {
     folder: 'Data folder',
     kind: {
-      log: { title: 'Program log', about: 'What the program did; no companies' },
+      log: { title: 'Program log', about: 'What the program did, and its state; no companies' },
       'crash-dumps': { title: 'Crash dumps', about: 'Kept on this machine, never sent' },
       settings: { title: 'Local settings', about: 'Wiping restores defaults; the PIN stays' },
       trust: { title: 'Trust data', about: 'Needed to verify; no companies; cannot be wiped' },
-      records: { title: 'Log of verdicts', about: 'Kept as required, deleted when due' },
+      records: {
+        title: 'Log of verdicts',
+        about: 'Kept for {{days}} days, then deleted; cannot be wiped',
+      },
       other: { title: 'Other', about: 'The browser engine’s working files' },
     },
     wipe: 'Wipe',
     sure: 'Wipe “{{what}}”?',
     cancel: 'Cancel',
     wiped: 'Wiped',
-    kept: 'Kept',
+    wipeAll: 'Wipe all',
+    and: ', ',
+    goes: 'Wiped: {{what}}',
+    stays: 'Kept: {{what}}, staff PIN',
+    restarts:
+      'Then the program starts again with default settings; a terminal out of order is back in service.',
+    sureAll: 'Wipe and restart',
+    restarting: 'Wiped, starting again',
   },
   leave: {
     question: 'The program ends. Where a system service started it, it may start again by itself.',

@@ -156,7 +156,13 @@ export type StaffTexts = {
     readonly sure: string;
     readonly cancel: string;
     readonly wiped: string;
-    readonly kept: string;
+    readonly wipeAll: string;
+    readonly and: string;
+    readonly goes: string;
+    readonly stays: string;
+    readonly restarts: string;
+    readonly sureAll: string;
+    readonly restarting: string;
   };
   readonly leave: {
     readonly question: string;
