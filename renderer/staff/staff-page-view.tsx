@@ -8,6 +8,7 @@ import { ServicePage } from './service-page.tsx';
 import { SoundPage } from './sound-page.tsx';
 import { StoragePage } from './storage-page.tsx';
 import { SyncPage } from './sync-page.tsx';
+import { TouchPage } from './touch-page.tsx';
 
 /** One page of the menu. */
 export function StaffPageView({ page }: { readonly page: StaffPage }) {
@@ -16,6 +17,8 @@ export function StaffPageView({ page }: { readonly page: StaffPage }) {
       return <SyncPage />;
     case 'camera':
       return <CameraPage />;
+    case 'touch':
+      return <TouchPage />;
     case 'sound':
       return <SoundPage />;
     case 'printer':

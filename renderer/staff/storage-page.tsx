@@ -27,10 +27,12 @@ export function StoragePage() {
   if (storage === undefined) return null;
   return (
     <section className="staff-page">
-      <p>
-        {t('staff.storage.folder')} <span className="code">{storage.folder}</span>
-      </p>
-      <WipeAll storage={storage} />
+      <div className="storage-head">
+        <p>
+          {t('staff.storage.folder')} <span className="code">{storage.folder}</span>
+        </p>
+        <WipeAll storage={storage} />
+      </div>
       <ul className="storage">
         {storage.parts.map(({ kind, bytes, names }) => (
           <li key={kind} data-stored={kind}>

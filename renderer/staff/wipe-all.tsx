@@ -17,9 +17,13 @@ export function WipeAll({ storage }: { readonly storage: Storage }) {
     if (done === undefined) setStep('offered');
     else say(t('staff.storage.restarting'));
   };
+  const offer = (): void => {
+    say(undefined);
+    setStep('asked');
+  };
   if (step === 'offered') {
     return (
-      <StaffButton name="wipe-all" onPress={() => setStep('asked')}>
+      <StaffButton name="wipe-all" onPress={offer}>
         {t('staff.storage.wipeAll')}
       </StaffButton>
     );

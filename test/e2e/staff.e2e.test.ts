@@ -15,6 +15,7 @@ import {
   openStaffPad,
   staffPage,
 } from './staff-steps.ts';
+import { tryTouchPanel } from './staff-touch-steps.ts';
 import { wipeAtOnePress } from './staff-wipe-steps.ts';
 
 /** The staff at the packaged kiosk: gesture, PIN, and every page of the menu. */
@@ -133,6 +134,8 @@ describe('the menu', () => {
     await kiosk.show(undefined);
   });
 
+  it('tries the touch panel from edge to edge', () => tryTouchPanel(kiosk));
+
   it('shows what an administrator has set as locked', async () => {
     await staffPage(kiosk, 'sound');
     await kiosk.page.locator('.staff-locked').waitFor();
@@ -237,7 +240,7 @@ describe('the menu', () => {
   ])('is accessible, in %s at %i × %i', async (language, width, height) => {
     await kiosk.page.setViewportSize({ width, height });
     await button(language === 'en' ? 'English' : '中文').click();
-    for (const page of ['sync', 'camera', 'sound', 'printer', 'drive', 'storage', 'leave']) {
+    for (const page of 'sync camera touch sound printer drive storage leave'.split(' ')) {
       await staffPage(kiosk, page);
       await expectAccessible(kiosk);
       await expectLargeTargets(kiosk);

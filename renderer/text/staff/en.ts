@@ -12,6 +12,7 @@ export const staffEn: StaffTexts = {
   pages: {
     sync: { title: 'Data', about: 'Versions and ages of keys, policy and status lists' },
     camera: { title: 'Camera', about: 'Device, rotation, mirror, crop, trial reading' },
+    touch: { title: 'Touch panel', about: 'Does it feel touches everywhere, and where' },
     sound: { title: 'Sound and language', about: 'Volume, trial, default language' },
     printer: { title: 'Printer', about: 'Choose and try' },
     service: { title: 'Out of order', about: 'Take out of service, or back into it' },
@@ -100,6 +101,53 @@ export const staffEn: StaffTexts = {
     tryCode: 'Hold up any QR code',
     codeRead: 'A code was read',
     waiting: 'Starting the camera',
+  },
+  touch: {
+    how: 'Nine crosses appear one after the other. Touch the middle of each with a finger. One that feels no touch for six seconds is passed over.',
+    start: 'Start the test',
+    again: 'Test again',
+    prompt: 'Touch the middle of the cross ({{number}}/{{count}})',
+    map: 'Where the touches landed',
+    count: '{{count}}',
+    pixels: '{{count}} pixels',
+    beside: '{{right}} across, {{down}} down, in pixels (right and down are positive)',
+    fact: {
+      hits: 'Hit',
+      missed: 'Missed',
+      mean: 'Mean distance',
+      worst: 'Largest distance',
+      shift: 'Common shift',
+    },
+    finding: {
+      good: {
+        title: 'The panel is fine',
+        about: 'It feels touches everywhere and in the right place.',
+      },
+      silent: {
+        title: 'No touch was felt',
+        about: 'Check the panel’s USB cable and power, and whether the system’s settings list it.',
+      },
+      turned: {
+        title: 'The panel lies otherwise than the picture',
+        about:
+          'Touches arrive turned or mirrored. Map the panel to this screen in the system and give it the same orientation.',
+      },
+      dead: {
+        title: 'Some places feel nothing',
+        about:
+          'Clean screen and frame, take off any film, and test again. If the same places stay dead, have the panel replaced.',
+      },
+      shifted: {
+        title: 'All touches are off the same way',
+        about:
+          'Calibrate the panel in the system. With several screens, check that the panel is mapped to this one.',
+      },
+      scattered: {
+        title: 'Touches land here and there',
+        about:
+          'Clean the screen, keep power cables and chargers away from it, check the earthing, and test again. If it stays, calibrate in the system.',
+      },
+    },
   },
   sound: { volume: 'Volume', silent: 'Silent', test: 'Try', language: 'Default language' },
   printer: {

@@ -3,11 +3,13 @@ import type { StoredKind } from '../../../shared/ipc/staff-replies.ts';
 import type { ChangeOutcome } from '../../../shared/ipc/staff-verbs.ts';
 import type { SyncStep } from '../../../shared/ipc/sync-state.ts';
 import type { TrustFailureCode } from '../../../shared/trust/trust-failure-codes.ts';
+import type { TouchFinding } from '../../staff/touch-targets.ts';
 
 /** The pages of the staff menu, in the order of their tiles. */
 export const STAFF_PAGES = [
   'sync',
   'camera',
+  'touch',
   'sound',
   'printer',
   'service',
@@ -97,6 +99,18 @@ export type StaffTexts = {
     readonly tryCode: string;
     readonly codeRead: string;
     readonly waiting: string;
+  };
+  readonly touch: {
+    readonly how: string;
+    readonly start: string;
+    readonly again: string;
+    readonly prompt: string;
+    readonly map: string;
+    readonly count: string;
+    readonly pixels: string;
+    readonly beside: string;
+    readonly fact: Readonly<Record<'hits' | 'missed' | 'mean' | 'worst' | 'shift', string>>;
+    readonly finding: Readonly<Record<TouchFinding, Named>>;
   };
   readonly sound: {
     readonly volume: string;

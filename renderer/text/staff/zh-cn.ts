@@ -12,6 +12,7 @@ export const staffZhCN: StaffTexts = {
   pages: {
     sync: { title: '数据同步', about: '密钥、政策和状态名单的版本与时效' },
     camera: { title: '摄像头', about: '选择设备、旋转、镜像、裁切、试读' },
+    touch: { title: '触摸屏', about: '逐点检查触摸是否灵敏、准确' },
     sound: { title: '声音与语言', about: '音量、试听、默认语言' },
     printer: { title: '打印机', about: '选择并试打' },
     service: { title: '暂停服务', about: '停用或恢复本终端' },
@@ -100,6 +101,47 @@ export const staffZhCN: StaffTexts = {
     tryCode: '出示任一二维码试读',
     codeRead: '已读到二维码',
     waiting: '正在启动摄像头',
+  },
+  touch: {
+    how: '屏幕上会依次出现 9 个十字，请用手指点按每个十字的中心。6 秒内没有感应到触摸，就自动换下一个。',
+    start: '开始检查',
+    again: '再次检查',
+    prompt: '请点按十字中心（{{number}}/{{count}}）',
+    map: '各点的触摸位置',
+    count: '{{count}} 个',
+    pixels: '{{count}} 像素',
+    beside: '横向 {{right}}，纵向 {{down}} 像素（右、下为正）',
+    fact: {
+      hits: '命中',
+      missed: '未命中',
+      mean: '平均偏离',
+      worst: '最大偏离',
+      shift: '整体偏移',
+    },
+    finding: {
+      good: { title: '触摸正常', about: '各处都有感应，位置准确，不必校准。' },
+      silent: {
+        title: '没有感应到触摸',
+        about: '请检查触摸屏的 USB 线和电源，并在系统设置中确认已识别触摸屏。',
+      },
+      turned: {
+        title: '触摸方向与画面不一致',
+        about: '触摸位置被旋转或镜像。请在系统中把触摸屏对应到这块显示屏，并设为与画面相同的方向。',
+      },
+      dead: {
+        title: '有的位置没有感应',
+        about: '请清洁屏幕和边框，取下贴膜后再试。同一位置仍无感应，应更换触摸屏。',
+      },
+      shifted: {
+        title: '触摸整体偏移',
+        about: '请在系统中校准触摸屏。如果连接了多块显示屏，请确认触摸屏对应的是这一块。',
+      },
+      scattered: {
+        title: '触摸位置不稳定',
+        about:
+          '请清洁屏幕，让电源线和充电器远离触摸屏，并检查接地，然后再试。仍不准确，请在系统中校准。',
+      },
+    },
   },
   sound: { volume: '音量', silent: '静音', test: '试听', language: '默认语言' },
   printer: {
