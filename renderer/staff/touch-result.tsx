@@ -52,9 +52,11 @@ function TouchMap({ answers, field }: TouchResultProps) {
     <svg
       className="touch-map"
       viewBox={`0 0 ${field.width} ${field.height}`}
+      preserveAspectRatio="xMinYMin"
       role="img"
       aria-label={t('staff.touch.map')}
     >
+      <rect className="touch-edge" width={field.width} height={field.height} />
       {answers.map((answer) => {
         const { target, touch } = answer;
         return (
@@ -67,7 +69,7 @@ function TouchMap({ answers, field }: TouchResultProps) {
             ) : (
               <>
                 <path d={`M${target.x} ${target.y}L${touch.x} ${touch.y}`} />
-                <circle className="touch-dot" cx={touch.x} cy={touch.y} r="10" />
+                <circle className="touch-dot" cx={touch.x} cy={touch.y} r="14" />
               </>
             )}
           </g>

@@ -110,7 +110,7 @@ export const staffZhCN: StaffTexts = {
     map: '各点的触摸位置',
     count: '{{count}} 个',
     pixels: '{{count}} 像素',
-    beside: '横向 {{right}}，纵向 {{down}} 像素（右、下为正）',
+    beside: '横向 {{right}}，纵向 {{down}}（右、下为正）',
     fact: {
       hits: '命中',
       missed: '未命中',
