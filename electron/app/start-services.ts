@@ -17,6 +17,7 @@ import { chooseTrust, type TrustPlan } from '../trust/choose-folder.ts';
 import { parseRepositoryUrl } from '../trust/fetch-port.ts';
 import { createTrustSource } from '../trust/folder-source.ts';
 import { startSync } from '../trust/sync-in-electron.ts';
+import { syncNetworkOf } from '../trust/sync-network.ts';
 import type { SyncService } from '../trust/sync-service.ts';
 import { trustPlaces } from '../trust/trust-places.ts';
 import { createTrustService, type TrustService, withSyncState } from '../trust/trust-service.ts';
@@ -117,5 +118,6 @@ async function startSyncIfAsked(
     return undefined;
   }
   const intervalMinutes = settings.syncIntervalMinutes;
-  return startSync({ plan, repository, intervalMinutes, trust, audit, clock, log });
+  const network = syncNetworkOf(configuration.resolved());
+  return startSync({ plan, repository, network, intervalMinutes, trust, audit, clock, log });
 }

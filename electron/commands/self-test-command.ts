@@ -13,6 +13,7 @@ import { parseRepositoryUrl } from '../trust/fetch-port.ts';
 import { createNodeFetch } from '../trust/fetch-with-node.ts';
 import { createTrustSource } from '../trust/folder-source.ts';
 import { MAX_METADATA_BYTES } from '../trust/limits.ts';
+import { authoritiesOf, syncNetworkOf } from '../trust/sync-network.ts';
 import { trustPlaces } from '../trust/trust-places.ts';
 import type { CommandParts, ExitStatus } from './run-command.ts';
 
@@ -36,7 +37,7 @@ export async function selfTest(asJson: boolean, parts: SelfTestCommandParts): Pr
     trust: () => bundle,
     camera: undefined,
     printers: undefined,
-    repository: () => askRepository(resolved.settings.repositoryUrl),
+    repository: () => askRepository(resolved),
     audit: async () => askAudit(join(stateFolder, 'audit'), undefined),
     hasSwitch: (name) => parts.switches.includes(`--${name}`),
   });
@@ -52,11 +53,21 @@ async function loadTrust(parts: SelfTestCommandParts): Promise<TrustBundle | und
   return loaded.ok ? loaded.value : undefined;
 }
 
-/** Asks for the smallest file of the repository, over this machine's network. */
-async function askRepository(address: string): Promise<RepositoryAnswer> {
-  const repository = parseRepositoryUrl(address);
+/**
+ * Asks for the smallest file of the repository, through the configured proxy and believing the
+ * configured authorities. Without a screen a system's own proxy settings are not known.
+ */
+async function askRepository(resolved: ResolvedSettings): Promise<RepositoryAnswer> {
+  const repository = parseRepositoryUrl(resolved.settings.repositoryUrl);
   if (repository === undefined) return 'not-asked-yet';
-  const port = createNodeFetch({ repository, stallMs: STALL_MS });
+  const network = syncNetworkOf(resolved);
+  const authorities = authoritiesOf(network);
+  if (!authorities.ok) return 'ca-unusable';
+  const { route } = network;
+  const proxy = route.kind === 'system' || route.kind === 'direct' ? undefined : route;
+  const port = createNodeFetch({
+    ...{ repository, stallMs: STALL_MS, proxy, authorities: authorities.value },
+  });
   const path = 'metadata/timestamp.json';
   const answer = await port.fetch({ path, maxBytes: MAX_METADATA_BYTES.timestamp });
   port.close();

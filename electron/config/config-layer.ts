@@ -1,3 +1,5 @@
+import type { CaFailure } from '../trust/sync-ca.ts';
+
 /**
  * Where a value can come from, the strongest first. What the machine policy sets is locked: nobody
  * but the machine's administrator changes it, on the command line or in the staff menu.
@@ -21,7 +23,9 @@ export type ConfigProblemReason =
   | 'not-json'
   | 'not-an-object'
   | 'unknown-key'
-  | 'bad-value';
+  | 'bad-value'
+  | 'ca-needs-https'
+  | CaFailure;
 
 /** One thing wrong with the configuration, for the log and `--check-config`. */
 export interface ConfigProblem {

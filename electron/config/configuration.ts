@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ChangeOutcome } from '../../shared/ipc/staff-verbs.ts';
 import type { Log } from '../ports.ts';
+import { caProblems } from './ca-problems.ts';
 import type { ConfigFiles } from './config-files.ts';
 import type { ConfigLayer, ConfigProblem } from './config-layer.ts';
 import { readLayer } from './read-layer.ts';
@@ -77,7 +78,11 @@ export function readAll(files: ConfigFiles, switches: ConfigLayer): ResolvedSett
     readLayer('local', files.local),
   ];
   const resolved = resolveSettings([...read.map(({ layer }) => layer), switches]);
-  const problems = [...read.flatMap((one) => one.problems), ...resolved.problems];
+  const problems = [
+    ...read.flatMap((one) => one.problems),
+    ...resolved.problems,
+    ...caProblems(resolved),
+  ];
   return { ...resolved, problems };
 }
 

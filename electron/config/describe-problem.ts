@@ -8,6 +8,16 @@ const REASONS: Readonly<Record<ConfigProblemReason, string>> = {
   'not-an-object': 'the file is not one JSON object',
   'unknown-key': 'there is no such key',
   'bad-value': 'the value cannot be used, the default stands',
+  'ca-needs-https':
+    'the repository has no https address and shows no certificate: nothing is synchronised',
+  'ca-file-missing': 'the CA file is not there: nothing is synchronised',
+  'ca-file-unreadable': 'the CA file cannot be read: nothing is synchronised',
+  'ca-file-too-large': 'the CA file is too large: nothing is synchronised',
+  'ca-file-without-certificate': 'the CA file holds no certificate (PEM): nothing is synchronised',
+  'ca-file-damaged':
+    'the CA file holds something that is no whole certificate: nothing is synchronised',
+  'not-an-authority':
+    'the CA file holds the certificate of a server, not of an authority: nothing is synchronised',
 };
 
 /** A problem as one line for an administrator: file, key, reason. */

@@ -25,7 +25,12 @@ export interface SelfTestParts {
   readonly isPackaged: boolean;
 }
 
-export type RepositoryAnswer = 'answered' | 'not-asked-yet' | FetchFailure | 'sync-failed';
+export type RepositoryAnswer =
+  | 'answered'
+  | 'not-asked-yet'
+  | FetchFailure
+  | 'ca-unusable'
+  | 'sync-failed';
 
 /** Whether the log of what was shown is whole and can be written. */
 export type AuditAnswer =

@@ -75,7 +75,7 @@ async function fetchOne(fetch: OneFetch): Promise<Result<Uint8Array, FetchFailur
 }
 
 const TLS_ERROR =
-  /^(?:ERR_TLS|ERR_SSL|EPROTO|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO|ERR_CERT|HOSTNAME_MISMATCH|INVALID_CA)/;
+  /^(?:ERR_TLS|ERR_SSL|EPROTO|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO|ERR_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|UNSPECIFIED)/;
 
 /** No HTTP, headers without end, or packed in a way we did not ask for. */
 const NO_HTTP_ANSWER = /^(?:HPE_|ERR_(?:CONTENT_DECODING|INVALID_HTTP|RESPONSE_HEADERS))/;
@@ -84,6 +84,7 @@ const NO_HTTP_ANSWER = /^(?:HPE_|ERR_(?:CONTENT_DECODING|INVALID_HTTP|RESPONSE_H
 export function nameNetworkError(error: Error): FetchFailure {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const name = code === '' ? error.message.replace('net::', '') : code;
+  if (name === 'WRONG_CA') return 'wrong-ca';
   if (TLS_ERROR.test(name)) return 'bad-tls';
   if (/TIMED_?OUT/.test(name)) return 'too-slow';
   if (/CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED/.test(name)) return 'cut-short';

@@ -16,6 +16,7 @@ export type FetchFailure =
       | 'unreachable'
       | 'too-slow'
       | 'bad-tls'
+      | 'wrong-ca'
       | 'server-error'
       | 'redirected'
       | 'too-large'
@@ -26,6 +27,7 @@ export const FETCH_FAILURES = [
   'unreachable',
   'too-slow',
   'bad-tls',
+  'wrong-ca',
   'server-error',
   'redirected',
   'too-large',

@@ -9,6 +9,10 @@ export const TRUST_FAILURES = [
   'too-slow',
   /** The server's certificate is not one this machine trusts. */
   'bad-tls',
+  /** The server's certificate does not come from an authority the administrator named. */
+  'wrong-ca',
+  /** The administrator's file of authorities cannot be used, so that no server can be believed. */
+  'ca-unusable',
   /** The server answered with an error, or without a file it must have. */
   'server-error',
   /** The answer pointed elsewhere; only one origin is allowed. */

@@ -6,6 +6,7 @@ import { parseLaunchOptions } from '../../electron/adapters/launch-options.ts';
 import { commandIn } from '../../electron/commands/command.ts';
 import { runCommand } from '../../electron/commands/run-command.ts';
 import { fitsPin } from '../../electron/staff/pin-hash.ts';
+import { makeTestCa } from '../trust/test-ca.ts';
 import { makeTestRepository } from '../world/test-repository.ts';
 import { TEST_NOW } from '../world/test-world.ts';
 
@@ -75,6 +76,21 @@ describe('--check-config', () => {
       expect(output).toContain(part);
     }
     expect(output).toContain('3 problems.');
+  });
+
+  it('looks into the file of syncCa', async () => {
+    const syncCa = join(folder, 'ca.pem');
+    const check = async () => (await run(['--check-config'])).output;
+    site({ syncCa, repositoryUrl: 'https://trust.example/' });
+    expect(await check()).toContain(`syncCa: the CA file is not there: nothing is synchronised`);
+    writeFileSync(syncCa, 'root');
+    expect(await check()).toContain('syncCa: the CA file holds no certificate');
+    const ca = makeTestCa('District Root');
+    writeFileSync(syncCa, ca.pem);
+    expect(await check()).toContain('No problems.');
+    site({ syncCa, repositoryUrl: 'http://trust.example/' });
+    expect(await check()).toContain('syncCa: the repository has no https address');
+    ca.close();
   });
 });
 

@@ -21,10 +21,13 @@ export interface MisbehavingServer {
   close(): Promise<void>;
 }
 
-/** Serves a repository folder over HTTP, or over HTTPS with a certificate nobody has reason to trust. */
+/**
+ * Serves a repository folder over HTTP, or over HTTPS with a certificate nobody has reason to trust,
+ * or with the given one.
+ */
 export async function startMisbehavingServer(
   repositoryFolder: string,
-  tls = false,
+  tls: boolean | https.ServerOptions = false,
 ): Promise<MisbehavingServer> {
   const honest = serveRepository(repositoryFolder);
   let how: Misbehaviour | undefined;
@@ -36,7 +39,10 @@ export async function startMisbehavingServer(
     lastHeaders = request.headers;
     if (how?.(path, response) !== true) honest.emit('request', request, response);
   };
-  const server = tls ? https.createServer(selfSigned(), answer) : http.createServer(answer);
+  const isTls = tls !== false;
+  const server = isTls
+    ? https.createServer(tls === true ? selfSigned() : tls, answer)
+    : http.createServer(answer);
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
@@ -46,7 +52,7 @@ export async function startMisbehavingServer(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: new URL(`${tls ? 'https' : 'http'}://127.0.0.1:${port}/`),
+    url: new URL(`${isTls ? 'https' : 'http'}://127.0.0.1:${port}/`),
     takeRequests: () => {
       const taken = requests;
       requests = [];

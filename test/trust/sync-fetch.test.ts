@@ -16,6 +16,8 @@ describe('errors of the network', () => {
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'bad-tls'],
     ['CERT_HAS_EXPIRED', 'bad-tls'],
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'bad-tls'],
+    ['INVALID_PURPOSE', 'bad-tls'],
+    ['PATH_LENGTH_EXCEEDED', 'bad-tls'],
     ['HPE_INVALID_CONSTANT', 'server-error'],
   ])('of Node: %s is %s', (code, name) => {
     expect(ofNode(code)).toBe(name);

@@ -5,6 +5,8 @@ export const trustFailuresEn: StaffTexts['failure'] = {
   unreachable: 'no connection to the server, check the network',
   'too-slow': 'the server answers too slowly',
   'bad-tls': 'this machine does not trust the server’s certificate',
+  'wrong-ca': 'the server’s certificate is not from the authority the administrator named',
+  'ca-unusable': 'the CA file (syncCa) cannot be used, ask the administrator',
   'server-error': 'the server failed or lacks a file',
   redirected: 'the server pointed elsewhere, perhaps to a login page',
   'not-a-repository': 'this is no trust data',

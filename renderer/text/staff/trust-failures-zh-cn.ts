@@ -5,6 +5,8 @@ export const trustFailuresZhCN: StaffTexts['failure'] = {
   unreachable: '无法连接服务器，请检查网络',
   'too-slow': '服务器应答太慢',
   'bad-tls': '本机不信任服务器的证书',
+  'wrong-ca': '服务器证书并非由管理员指定的机构签发',
+  'ca-unusable': '指定的 CA 证书文件（syncCa）无法使用，请联系管理员',
   'server-error': '服务器出错或缺少文件',
   redirected: '服务器指向了别处，可能是上网登录页',
   'not-a-repository': '不是信任数据',
