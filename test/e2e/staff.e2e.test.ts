@@ -3,9 +3,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import type { CDPSession } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type MisbehavingServer, startMisbehavingServer } from '../trust/misbehaving-server.ts';
 import { makeTestRepository, type TestRepository } from '../world/test-repository.ts';
+import { type Thumb, takeThumb, writeSheet } from './contact-sheet.ts';
 import { type KioskSession, openKiosk, readSamples } from './kiosk-session.ts';
 import {
   enterPin,
@@ -20,13 +22,18 @@ import { wipeAtOnePress } from './staff-wipe-steps.ts';
 
 /** The staff at the packaged kiosk: gesture, PIN, and every page of the menu. */
 
-const { demoFolder, siteFile } = inject('program');
+const { demoFolder, siteFile, screenshotFolder } = inject('program');
+const PORTRAIT = { width: 1_080, height: 1_920 };
+const LANDSCAPE = { width: 1_920, height: 1_080 };
+const SMALL = { width: 1_280, height: 800 };
 const now = Math.floor(Date.now() / 1_000);
 let folder: string;
 let office: TestRepository;
 let server: MisbehavingServer;
 let kiosk: KioskSession;
 let drive: string;
+let session: CDPSession;
+const thumbs: Thumb[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'staff-e2e-'));
@@ -50,12 +57,22 @@ beforeAll(async () => {
   writeFileSync(policy, JSON.stringify({ repositoryUrl: server.url.href }));
   const files = ['--site', site, '--machine-policy', policy];
   kiosk = await openKiosk([...files, '--root', join(folder, 'root.json')]);
+  session = await kiosk.page.context().newCDPSession(kiosk.page);
 });
 afterAll(async () => {
+  await writeSheet(join(screenshotFolder, '../contact-sheets'), 'staff', thumbs);
   await kiosk.close();
   await server.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Takes the screen into the contact sheet, in these sizes; it stays in the last. */
+async function picture(...sizes: readonly (typeof PORTRAIT)[]): Promise<void> {
+  for (const size of sizes) {
+    await kiosk.page.setViewportSize(size);
+    thumbs.push(await takeThumb(session, size, size === SMALL ? 0.36 : 0.26));
+  }
+}
 
 const isOnScreen = (selector: string) => kiosk.page.locator(selector).count();
 const button = (name: string | RegExp) => kiosk.page.getByRole('button', { name }).first();
@@ -67,7 +84,7 @@ describe('the way in', () => {
     expect(await isOnScreen('[data-screen="staff-pin"]')).toBe(0);
     await openStaffPad(kiosk);
     await expectAccessible(kiosk);
-    await kiosk.screenshot('staff-pin-zh');
+    await picture(LANDSCAPE, SMALL, PORTRAIT);
   });
 
   it('is locked after five wrong PINs, for a minute and not for ever', async () => {
@@ -79,12 +96,13 @@ describe('the way in', () => {
     await kiosk.page.waitForSelector('[data-pin-answer="locked"]');
     await enterPin(kiosk, '2580');
     await kiosk.page.waitForSelector('[data-pin-answer="locked"]');
-    await kiosk.screenshot('staff-pin-locked-zh');
+    await expectLargeTargets(kiosk);
+    await picture(LANDSCAPE, SMALL, PORTRAIT);
     await moveClock(kiosk, 61);
     await enterPin(kiosk, '2580');
     await kiosk.page.waitForSelector('[data-screen="staff"]');
     await moveClock(kiosk, 0);
-    await kiosk.screenshot('staff-menu-zh');
+    await picture(PORTRAIT);
   });
 
   it('is the only one: no verb of the menu answers a page that did not come this way', async () => {
@@ -117,7 +135,7 @@ describe('the menu', () => {
     for (const fact of ['签发密钥', '第 3 版', '政策', '第 7 版', '状态名单', server.url.href]) {
       expect(words).toContain(fact);
     }
-    await kiosk.screenshot('staff-sync-zh');
+    await picture(PORTRAIT);
   });
 
   it('tries a camera set-up out before its own picture and keeps it', async () => {
@@ -126,7 +144,7 @@ describe('the menu', () => {
     await kiosk.page.getByText('已读到二维码').waitFor();
     await button('旋转 90°').click();
     await kiosk.page.waitForSelector('.camera-picture[data-rotation="90"]');
-    await kiosk.screenshot('staff-camera-zh');
+    await picture(PORTRAIT);
     await button('保存').click();
     await kiosk.page.getByText('已保存').waitFor();
     await button('恢复默认').click();
@@ -141,7 +159,7 @@ describe('the menu', () => {
     await kiosk.page.locator('.staff-locked').waitFor();
     expect(await kiosk.page.locator('.staff-locked').innerText()).toContain('由管理员设置');
     expect(await button('增大音量').isDisabled()).toBe(true);
-    await kiosk.screenshot('staff-sound-zh');
+    await picture(PORTRAIT);
     const change = '{ name: "soundVolume", value: 100 }';
     expect(await kiosk.page.evaluate(`window.kiosk.changeSetting(${change})`)).toEqual({
       ok: true,
@@ -153,7 +171,7 @@ describe('the menu', () => {
     await staffPage(kiosk, 'service');
     await button('暂停服务').click();
     await kiosk.page.waitForSelector('[data-out-of-order="true"]');
-    await kiosk.screenshot('staff-service-zh');
+    await picture(PORTRAIT);
     const read = 'window.kiosk.readTerminal({}).then((reply) => reply.value.outOfOrder)';
     expect(await kiosk.page.evaluate(read)).toBe(true);
     expect(readFileSync(join(kiosk.userDataFolder, 'settings.json'), 'utf8')).toContain('true');
@@ -171,7 +189,7 @@ describe('the menu', () => {
     await kiosk.page.waitForSelector('[data-preview="found"]');
     const words = await kiosk.page.locator('.preview').innerText();
     expect(words).toMatch(/时间戳第 (\d) 版[\s\S]*签署于[\s\S]*本机现为时间戳第 \1 版/);
-    await kiosk.screenshot('staff-drive-zh');
+    await picture(PORTRAIT);
     await button('导入此数据').click();
     await kiosk.page.getByText('已导入，时间戳第').waitFor();
   });
@@ -219,7 +237,7 @@ describe('the menu', () => {
     // The demo PIN is everybody's, and the tests' package leaves the debugger on.
     for (const line of ['pin warn', 'fuses warn', 'audit ok']) expect(results).toContain(line);
     await expectAccessible(kiosk);
-    await kiosk.screenshot('staff-self-test-zh');
+    await picture(PORTRAIT);
   });
 
   it('says what is stored, and wipes only what may go, after asking', async () => {
@@ -227,7 +245,7 @@ describe('the menu', () => {
     await button('清除 本机设置').click();
     await button('确定清除').click();
     await kiosk.page.getByText('已清除').waitFor();
-    await kiosk.screenshot('staff-storage-zh');
+    await picture(PORTRAIT);
     const settings = readFileSync(join(kiosk.userDataFolder, 'settings.json'), 'utf8');
     expect(settings).not.toContain('outOfOrder');
     expect(await isOnScreen('[data-stored="records"] button')).toBe(0);
@@ -235,20 +253,21 @@ describe('the menu', () => {
   });
 
   it.each([
-    ['en', 1_280, 800],
-    ['zh', 1_080, 1_920],
-  ])('is accessible, in %s at %i × %i', async (language, width, height) => {
-    await kiosk.page.setViewportSize({ width, height });
+    ['en', SMALL],
+    ['zh', LANDSCAPE],
+    ['en', PORTRAIT],
+  ])('is accessible, in %s at %o', async (language, size) => {
+    await kiosk.page.setViewportSize(size);
     await button(language === 'en' ? 'English' : '中文').click();
     for (const page of 'sync camera touch sound printer drive storage leave'.split(' ')) {
       await staffPage(kiosk, page);
       await expectAccessible(kiosk);
       await expectLargeTargets(kiosk);
-      await kiosk.screenshot(`staff-${width}-${page}-${language}`);
+      await picture(size);
     }
     await button(/^(?:返回|Back)$/).click();
     await expectAccessible(kiosk);
-    await kiosk.screenshot(`staff-${width}-menu-${language}`);
+    await picture(size);
   });
 });
 
