@@ -8,6 +8,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   authority: async () => (await import('./authority.ts')).benchAuthority(),
   portal: async () => (await import('./portal.ts')).benchPortal(),
   scan: async () => (await import('./scan.ts')).benchScan(),
+  visitors: async () => (await import('./visitors.ts')).benchVisitors(),
   intake: async () => (await import('./intake.ts')).benchIntake(),
 };
 
