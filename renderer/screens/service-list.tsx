@@ -104,5 +104,5 @@ function Perks({ perks, language }: PerksProps) {
   const { t } = useTranslation();
   if (perks.length === 0) return null;
   const words = perks.slice(0, MAX_PERKS).map((perk) => perk[language]);
-  return <span className="service-perks">{words.join(t('listSeparator'))}</span>;
+  return <span className="service-perks">{words.join(t('easingSeparator'))}</span>;
 }

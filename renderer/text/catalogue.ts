@@ -82,4 +82,6 @@ export interface Catalogue extends VisitorTexts {
   readonly staff: StaffTexts;
   /** Separates the parts of a list in one line. */
   readonly listSeparator: string;
+  /** Between easings, which may have commas of their own. */
+  readonly easingSeparator: string;
 }

@@ -158,5 +158,6 @@ export const en: Catalogue = {
   intake: intakeEn,
   desk: deskEn,
   staff: staffEn,
-  listSeparator: '; ',
+  listSeparator: ', ',
+  easingSeparator: '; ',
 };

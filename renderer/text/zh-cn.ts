@@ -164,4 +164,5 @@ export const zhCN: Catalogue = {
   desk: deskZhCN,
   staff: staffZhCN,
   listSeparator: '、',
+  easingSeparator: '、',
 };

@@ -1,17 +1,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import type { CDPSession } from 'playwright';
+import type { CDPSession, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { qrPng } from '../../authority/qr-image.ts';
 import { TEST_CODE } from '../../renderer/clerk/scanner/test-code.ts';
+import { SLIP_PAPERS } from '../../shared/ipc/desk-verbs.ts';
 import { type Thumb, takeThumb, writeSheet } from './contact-sheet.ts';
-import { FAULTS_OF_DESK } from './desk-measures.ts';
+import { FAULTS_OF_DESK, FAULTS_OF_SLIP } from './desk-measures.ts';
 import { type DeskSession, openDesk, paste } from './desk-session.ts';
-import { FAULTS_OF_ACCESS } from './screen-measures.ts';
+import { pictureOfOnlyPage } from './printed-page.ts';
+import { FAULTS_OF_ACCESS, FAULTS_OF_LAYOUT } from './screen-measures.ts';
 import { plugInScanner } from './wedge-keys.ts';
 
-/** Every page of the desk in both languages, light and dark; the first of them also in a large window. */
+/**
+ * Every page of the desk in both languages, light and dark, in a small window and a large one; its lists
+ * also in compact rows; the window that faces the visitor; and the slips as they come out of a printer.
+ */
 
 const SIZES = {
   small: { width: 1_280, height: 800, scale: 0.62 },
@@ -21,15 +26,19 @@ const SIZES = {
 interface Setting {
   readonly language: 'zh-CN' | 'en';
   readonly theme: 'light' | 'dark';
+  readonly density: 'comfortable' | 'compact';
 }
 
-const PLAIN: Setting = { language: 'zh-CN', theme: 'light' };
+const PLAIN: Setting = { language: 'zh-CN', theme: 'light', density: 'comfortable' };
 const SETTINGS: readonly Setting[] = [
   PLAIN,
-  { language: 'zh-CN', theme: 'dark' },
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
+  { ...PLAIN, theme: 'dark' },
+  { ...PLAIN, language: 'en' },
+  { ...PLAIN, language: 'en', theme: 'dark' },
 ];
+const COMPACT: Setting = { ...PLAIN, density: 'compact' };
+/** Pages with rows, which a clerk may want closer. */
+const WITH_ROWS = ['desk-green-channel', 'desk-batch', 'desk-history'];
 
 let desk: DeskSession;
 let session: CDPSession;
@@ -43,18 +52,27 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-/** Presses the switches of the bottom row until the desk is set so. */
-async function set({ language, theme }: Setting): Promise<void> {
-  for (let presses = 0; presses < 6; presses++) {
-    const now = await desk.page.evaluate<string>(
-      `document.documentElement.lang + ' ' + document.documentElement.dataset.theme`,
-    );
-    if (now === `${language} ${theme}`) return;
-    const isLanguage = !now.startsWith(language);
-    await desk.page.click(`[data-switch="${isLanguage ? 'language' : 'theme'}"]`);
+/** Presses the switches of the bottom row until the desk is set so; a locked desk has none. */
+async function set(setting: Setting): Promise<void> {
+  const isLocked = (await desk.page.$('.desk-lock')) !== null;
+  if (isLocked) await desk.press('Enter');
+  for (let presses = 0; presses < 9; presses++) {
+    const next = await desk.page.evaluate<string | undefined>(`(() => {
+      const { lang, dataset } = document.documentElement;
+      if (lang !== '${setting.language}') return 'language';
+      if (dataset.theme !== '${setting.theme}') return 'theme';
+      return dataset.density === '${setting.density}' ? undefined : 'density';
+    })()`);
+    if (next === undefined) return isLocked ? lock() : undefined;
+    await desk.page.click(`[data-switch="${next}"]`);
     await desk.page.waitForTimeout(50);
   }
   throw new Error('the desk cannot be set so');
+}
+
+async function lock(): Promise<void> {
+  await desk.press('Control+L');
+  await desk.see('.desk-lock');
 }
 
 async function judge(id: string): Promise<void> {
@@ -130,6 +148,7 @@ const PAGES: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   'desk-keys': () => desk.press('F1'),
   'desk-training': () => desk.press('Control+T'),
+  'desk-lock': lock,
 };
 
 /** Measures and pictures the page as it is set. */
@@ -137,7 +156,7 @@ async function judgeLooks(name: string, setting: Setting): Promise<readonly Thum
   await set(setting);
   const { large, small } = SIZES;
   const thumbs: Thumb[] = [];
-  for (const { scale, ...size } of setting === PLAIN ? [large, small] : [small]) {
+  for (const { scale, ...size } of setting === COMPACT ? [small] : [large, small]) {
     await desk.page.setViewportSize(size);
     const faults = await desk.page.evaluate<string[]>(FAULTS_OF_DESK);
     if (faults.length > 0) found.push({ name, setting, width: size.width, faults });
@@ -152,6 +171,7 @@ async function judgeLooks(name: string, setting: Setting): Promise<readonly Thum
 const TURNED_ON: Readonly<Record<string, string>> = {
   'desk-camera': 'Control+K',
   'desk-training': 'Control+T',
+  'desk-lock': 'Enter',
 };
 
 describe('every page of the desk', () => {
@@ -160,9 +180,88 @@ describe('every page of the desk', () => {
     await open();
     found.length = 0;
     const thumbs: Thumb[] = [];
-    for (const setting of SETTINGS) thumbs.push(...(await judgeLooks(name, setting)));
+    const settings = WITH_ROWS.includes(name) ? [...SETTINGS, COMPACT] : SETTINGS;
+    for (const setting of settings) thumbs.push(...(await judgeLooks(name, setting)));
     await writeSheet(folder, name, thumbs);
     await desk.press(...(TURNED_ON[name] === undefined ? [] : [TURNED_ON[name]]), 'F2', 'Escape');
     expect(found).toEqual([]);
+  });
+});
+
+const LANGUAGES = ['zh-CN', 'en'] as const;
+
+const VISITOR_SIZES = [
+  { width: 1_080, height: 1_920, scale: 0.22 },
+  { width: 1_920, height: 1_080, scale: 0.22 },
+  { width: 1_280, height: 800, scale: 0.3 },
+] as const;
+
+const SHOWN_TO_VISITOR = [
+  ['nothing', '[data-customer="waiting"]'],
+  ['green-channel', '[data-look="open"]'],
+  ['expired', '[data-look="time"]'],
+  ['bad-signature', '[data-look="refused"]'],
+] as const;
+
+/** Measures and pictures what the visitor's window shows now, in every size. */
+async function judgeVisitor(visitor: Page, pictures: CDPSession): Promise<readonly Thumb[]> {
+  const thumbs: Thumb[] = [];
+  for (const { scale, ...size } of VISITOR_SIZES) {
+    await visitor.setViewportSize(size);
+    const faults = await visitor.evaluate<string[]>(FAULTS_OF_LAYOUT);
+    thumbs.push(await takeThumb(pictures, size, scale));
+    if (faults.length > 0) found.push({ visitor: await visitor.title(), size, faults });
+  }
+  const broken = await visitor.evaluate<string[]>(FAULTS_OF_ACCESS);
+  if (broken.length > 0) found.push({ visitor: await visitor.title(), broken });
+  return thumbs;
+}
+
+describe('the window that faces the visitor', () => {
+  it('fits and reads well, whatever the desk shows', async () => {
+    const opened = desk.application.waitForEvent('window');
+    await desk.press('Control+D');
+    const visitor = await opened;
+    await visitor.waitForSelector('[data-customer="waiting"]');
+    await visitor.evaluate(axe.source);
+    const pictures = await visitor.context().newCDPSession(visitor);
+    const thumbs: Thumb[] = [];
+    found.length = 0;
+    for (const language of LANGUAGES) {
+      await set({ ...PLAIN, language });
+      for (const [id, shown] of SHOWN_TO_VISITOR) {
+        await (id === 'nothing' ? desk.press('F2', 'Escape') : judge(id));
+        await visitor.waitForSelector(`html[lang="${language}"] ${shown}`);
+        thumbs.push(...(await judgeVisitor(visitor, pictures)));
+      }
+    }
+    await writeSheet(folder, 'desk-visitor', thumbs);
+    await desk.press('Control+D', 'F2', 'Escape');
+    expect(found).toEqual([]);
+  });
+});
+
+describe('a slip', () => {
+  it.each(LANGUAGES)('comes out whole on every paper, in %s', async (language) => {
+    await set({ ...PLAIN, language });
+    const thumbs: Thumb[] = [];
+    for (const id of ['green-channel', 'bad-signature']) {
+      await judge(id);
+      await desk.see('.desk-verdict');
+      await desk.press('F9');
+      await desk.see('.desk-slip');
+      for (const paper of SLIP_PAPERS) {
+        await desk.page.click(`.desk-radio:has(input[value="${paper}"])`);
+        await desk.see(`.desk-slip-preview[data-paper="${paper}"]`);
+        expect(await desk.page.evaluate(FAULTS_OF_SLIP), `${id} on ${paper}`).toEqual([]);
+        const file = join(desk.folder, `${language}-${id}-${paper}.pdf`);
+        await desk.answerDialogs(file);
+        await desk.page.click('.desk-slip-controls .desk-button:nth-of-type(2)');
+        thumbs.push(await pictureOfOnlyPage(file));
+      }
+      await desk.press('F9');
+      await desk.see('.desk-scan');
+    }
+    await writeSheet(folder, `desk-slips-${language}`, thumbs);
   });
 });

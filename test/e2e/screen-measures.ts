@@ -3,8 +3,26 @@
  * lets no other code in.
  */
 
+/** Part of a script: says of which texts a last line is hardly more than one character. */
+export const LEFT_OVER = `const isLeftOver = (element) => {
+  const range = document.createRange();
+  const size = parseFloat(getComputedStyle(element).fontSize);
+  const pieces = [];
+  // Words only: the circle before a choice is no line of its own.
+  for (const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT); walker.nextNode(); ) {
+    range.selectNodeContents(walker.currentNode);
+    pieces.push(...[...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0));
+  }
+  const lowest = Math.max(...pieces.map(({ bottom }) => bottom));
+  const last = pieces.filter(({ bottom }) => lowest - bottom < size / 2);
+  if (last.length === pieces.length) return false;
+  const width = Math.max(...last.map(({ right }) => right)) - Math.min(...last.map(({ left }) => left));
+  return width < 1.6 * size;
+};`;
+
 /** What a picky official with a ruler would find wrong; empty when nothing is. */
 export const FAULTS_OF_LAYOUT = `(() => {
+  ${LEFT_OVER}
   const faults = [];
   const visible = (element) => {
     const box = element.getBoundingClientRect();
@@ -38,6 +56,7 @@ export const FAULTS_OF_LAYOUT = `(() => {
     if (element.matches('.answer-headline') && size < 72) say(element, 'verdict of ' + size);
     const box = element.getBoundingClientRect();
     if (box.left < -0.5 || box.right > innerWidth + 0.5) say(element, 'beyond the edge');
+    if (!element.ownerSVGElement && isLeftOver(element)) say(element, 'a character left over');
     const side = element.closest('.side');
     if (side && box.right > side.getBoundingClientRect().right + 0.5) say(element, 'beyond its column');
     if (element.closest('.stage') && !element.ownerSVGElement) {
@@ -55,8 +74,8 @@ export const FAULTS_OF_LAYOUT = `(() => {
       if (across > 1 && down > 1) faults.push('overlap: ' + one.selector + ' and ' + other.selector);
     }
   }
-  const side = document.querySelector('.side').getBoundingClientRect();
-  if (side.height < 96) faults.push('room for details: ' + side.height);
+  const side = document.querySelector('.side');
+  if (side && side.getBoundingClientRect().height < 96) faults.push('room for details: ' + side.getBoundingClientRect().height);
   return faults;
 })()`;
 

@@ -12,6 +12,7 @@ import {
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { VerdictShape } from '../../screens/shapes/verdict-shape.tsx';
+import { groupCode } from '../../text/format.ts';
 import { deskLook } from '../desk-content.ts';
 import { useDesk } from '../desk-context.ts';
 import type { BatchRow } from './batch-state.ts';
@@ -90,7 +91,9 @@ function BatchLine({ row }: { readonly row: BatchRow }) {
               <VerdictShape look={look} />
             </span>
           )}
-          <span className="desk-cell-text">{cells[id]}</span>
+          <span className="desk-cell-text">
+            {id === 'code' ? groupCode(cells.code) : cells[id]}
+          </span>
         </Cell>
       ))}
     </Row>

@@ -10,9 +10,9 @@ import type { BatchRow } from './batch-state.ts';
 export const BATCH_COLUMNS = [
   { id: 'file', width: '3fr', minWidth: 160 },
   { id: 'page', width: 60, minWidth: 60 },
-  { id: 'result', width: '4fr', minWidth: 220 },
+  { id: 'result', width: '5fr', minWidth: 220 },
   { id: 'company', width: '4fr', minWidth: 180 },
-  { id: 'code', width: 190, minWidth: 190 },
+  { id: 'code', width: 212, minWidth: 212 },
   { id: 'grade', width: 72, minWidth: 72 },
   { id: 'validUntil', width: 164, minWidth: 164 },
 ] as const;

@@ -74,7 +74,7 @@ export const visitorZhCN: VisitorTexts = {
   },
   typing: {
     title: phrases('请输入|统一社会信用代码'),
-    lead: '18 位，见营业执照；不含字母 I、O、S、V、Z',
+    lead: phrases('18 位，见营业执照；|不含字母 I、O、S、V、Z'),
     remaining: '还需输入 {{remaining}} 位',
     expected: '最后一位应为 {{character}}',
     fits: '校验位相符',
