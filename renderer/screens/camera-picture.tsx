@@ -20,6 +20,7 @@ export function CameraPicture({ video, settings, corners, outline }: CameraPictu
   const { videoWidth = 0, videoHeight = 0 } = video.current ?? {};
   const shown = croppedRegion({ width: videoWidth, height: videoHeight }, crop);
   const inset = [crop.top, crop.right, crop.bottom, crop.left].map((share) => `${100 * share}%`);
+  const points = corners.map(({ x, y }) => `${x},${y}`).join(' ');
   return (
     <div className="camera-picture" data-rotation={rotation} data-mirror={mirror}>
       <video
@@ -38,7 +39,10 @@ export function CameraPicture({ video, settings, corners, outline }: CameraPictu
         aria-hidden="true"
       >
         {corners.length > 0 && (
-          <polygon ref={outline} points={corners.map(({ x, y }) => `${x},${y}`).join(' ')} />
+          <>
+            <polygon className="outline-edge" points={points} />
+            <polygon ref={outline} points={points} />
+          </>
         )}
       </svg>
     </div>

@@ -1,4 +1,5 @@
 import { type Dispatch, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { kioskBridge } from '../kiosk-bridge.ts';
 import type { FoundCode } from '../scan/code-reader.ts';
 import type { Point } from '../scan/outline.ts';
@@ -34,10 +35,11 @@ export function useScanner(
     const observed = observeCode(seen.current, { text, nowMs, rearmMs, isWelcome });
     seen.current = observed.seen;
     const isRepeat = isWelcome && !observed.isNew;
-    setView(found === undefined ? NOTHING : { corners: found.corners, isRepeat });
-    if (text === undefined || !observed.isNew) return;
+    const showCode = () =>
+      setView(found === undefined ? NOTHING : { corners: found.corners, isRepeat });
+    if (text === undefined || !observed.isNew) return showCode();
     scans.current += 1;
-    void sendToCheck(text, scans.current, dispatch);
+    void sendToCheck(text, scans.current, { dispatch, showCode });
   });
 
   const { camera } = state.terminal;
@@ -57,14 +59,32 @@ export function useScanner(
   return view;
 }
 
-/** The text goes to the main process and nowhere else; only the answer reaches the state. */
+/** A check takes milliseconds; one that takes longer shows what it is about. */
+const SOON_MS = 80;
+
+interface CheckViews {
+  readonly dispatch: Dispatch<KioskEvent>;
+  /** Draws the outline of the code in the live view. */
+  readonly showCode: () => void;
+}
+
+/**
+ * The text goes to the main process and nowhere else; only the answer reaches the state. It is sent
+ * before anything is drawn, and the outline is drawn together with the answer that grows out of it:
+ * a picture in between would keep the processor from the answer and be seen by nobody.
+ */
 async function sendToCheck(
   text: string,
   scan: number,
-  dispatch: Dispatch<KioskEvent>,
+  { dispatch, showCode }: CheckViews,
 ): Promise<void> {
+  const asked = kioskBridge().checkScan({ text, source: 'camera' });
   dispatch({ type: 'check-started', scan, nowMs: performance.now() });
-  const reply = await kioskBridge().checkScan({ text, source: 'camera' });
+  const slow = window.setTimeout(showCode, SOON_MS);
+  const reply = await asked;
+  window.clearTimeout(slow);
+  // At once, because the answer looks for the outline's place when it is drawn.
+  flushSync(showCode);
   dispatch({
     type: 'check-answered',
     scan,
