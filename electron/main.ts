@@ -27,6 +27,7 @@ import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { rehearseCheck } from './scan/rehearse-check.ts';
 import { hardenApp } from './security/harden-app.ts';
+import { fetchNoDictionaries } from './security/no-dictionaries.ts';
 
 // The bundle lies in dist/main/, beside dist/preload/ and dist/renderer/.
 const programFolder = join(__dirname, '..');
@@ -65,6 +66,7 @@ async function startKiosk(): Promise<void> {
   const services = await startServices(parts);
   // Kept in memory only: no page of the kiosk leaves anything on the disk.
   const kioskSession = session.fromPartition('kiosk', { cache: false });
+  fetchNoDictionaries(kioskSession);
   serveAppProtocol(kioskSession, join(programFolder, 'renderer'), log);
   const mode = refusal === undefined ? options.windowMode : REFUSAL_WINDOW;
   const pages = { mode, programFolder, session: kioskSession, log };

@@ -4,6 +4,7 @@ import { type Session, session } from 'electron';
 import { appFileOf } from '../app/app-files.ts';
 import { responseHeaders } from '../app/response-headers.ts';
 import type { Log } from '../ports.ts';
+import { fetchNoDictionaries } from '../security/no-dictionaries.ts';
 import { APP_SCHEME } from '../security/own-origin.ts';
 import { isReaderAddress, READER_HOST } from './reader-address.ts';
 
@@ -18,6 +19,7 @@ const prepared = new WeakSet<Session>();
  */
 export function readerSession(folder: string, log: Log): Session {
   const own = session.fromPartition('file-reader', { cache: false });
+  fetchNoDictionaries(own);
   if (prepared.has(own)) return own;
   prepared.add(own);
   // Replaces the rule that lets the screen's files through.

@@ -5,6 +5,7 @@ import type { AuditRecorder } from '../audit/audit-log.ts';
 import { describeSync } from '../audit/describe-sync.ts';
 import type { Clock, Log } from '../ports.ts';
 import { openNetworkTo } from '../security/closed-network.ts';
+import { fetchNoDictionaries } from '../security/no-dictionaries.ts';
 import type { TrustPlan } from './choose-folder.ts';
 import type { FetchPort } from './fetch-port.ts';
 import { createElectronFetch } from './fetch-with-electron.ts';
@@ -41,6 +42,7 @@ export async function startSync(setup: SyncSetup): Promise<SyncService | undefin
   if (rootJson === undefined) return undefined;
   // A session of its own, in memory: nothing of it is shared with the pages, nothing is kept.
   const syncSession = session.fromPartition('trust-sync', { cache: false });
+  fetchNoDictionaries(syncSession);
   openNetworkTo(repository, syncSession, log);
   await syncSession.setProxy(proxyConfig(network.route));
   const { folder, factoryFolder } = plan;

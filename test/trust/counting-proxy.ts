@@ -19,7 +19,7 @@ export function startHttpProxy(): Promise<CountingProxy> {
       if (isRefusing()) return response.writeHead(403).end();
       return (
         http
-          // A connection kept from before may just have been ended, and the asker would ask twice.
+          // A connection kept from before may just have been ended by the other side.
           .get(`${request.url}`, { headers: request.headers, agent: false }, (answer) => {
             response.writeHead(answer.statusCode ?? 500, answer.headers);
             answer.pipe(response);
