@@ -19,8 +19,8 @@ import { plugInScanner } from './wedge-keys.ts';
  */
 
 const SIZES = {
-  small: { width: 1_280, height: 800, scale: 0.62 },
-  large: { width: 1_920, height: 1_080, scale: 0.62 },
+  small: { width: 1_280, height: 800, scale: 0.5 },
+  large: { width: 1_920, height: 1_080, scale: 0.4 },
 } as const;
 
 interface Setting {
@@ -162,6 +162,8 @@ async function judgeLooks(name: string, setting: Setting): Promise<readonly Thum
     if (faults.length > 0) found.push({ name, setting, width: size.width, faults });
     thumbs.push(await takeThumb(session, size, scale));
   }
+  // Names in both languages and colours in both themes: Chinese in light, English in dark.
+  if ((setting.language === 'en') !== (setting.theme === 'dark')) return thumbs;
   const broken = await desk.page.evaluate<string[]>(FAULTS_OF_ACCESS);
   if (broken.length > 0) found.push({ name, setting, faults: broken });
   return thumbs;
@@ -254,6 +256,8 @@ describe('a slip', () => {
         await desk.page.click(`.desk-radio:has(input[value="${paper}"])`);
         await desk.see(`.desk-slip-preview[data-paper="${paper}"]`);
         expect(await desk.page.evaluate(FAULTS_OF_SLIP), `${id} on ${paper}`).toEqual([]);
+        // The short one is printed on the paper of most desks; its other papers hold less than the long one's.
+        if (id === 'bad-signature' && paper !== '80mm') continue;
         const file = join(desk.folder, `${language}-${id}-${paper}.pdf`);
         await desk.answerDialogs(file);
         await desk.page.click('.desk-slip-controls .desk-button:nth-of-type(2)');
