@@ -26,7 +26,7 @@ export const FAULTS_OF_LAYOUT = `(() => {
   const faults = [];
   const visible = (element) => {
     const box = element.getBoundingClientRect();
-    return box.width > 1 && box.height > 1 && !element.closest('.for-listeners');
+    return box.width > 1 && box.height > 1 && !element.closest('.for-listeners, .rehearsed-words');
   };
   const say = (element, what) => faults.push(what + ': ' + (element.textContent || element.className).slice(0, 40));
   const buttons = [...document.querySelectorAll('button')].filter(visible);
@@ -56,7 +56,8 @@ export const FAULTS_OF_LAYOUT = `(() => {
     if (element.matches('.answer-headline') && size < 72) say(element, 'verdict of ' + size);
     const box = element.getBoundingClientRect();
     if (box.left < -0.5 || box.right > innerWidth + 0.5) say(element, 'beyond the edge');
-    if (!element.ownerSVGElement && isLeftOver(element)) say(element, 'a character left over');
+    // Words to be read; a code, a date or a name breaks where it must.
+    if (element.matches('.answer-headline, .next-step, .scan-title, .scan-promises, .page-title, .page-lead, .page-section, .level-meaning') && isLeftOver(element)) say(element, 'a character left over');
     const side = element.closest('.side');
     if (side && box.right > side.getBoundingClientRect().right + 0.5) say(element, 'beyond its column');
     if (element.closest('.stage') && !element.ownerSVGElement) {
@@ -65,7 +66,7 @@ export const FAULTS_OF_LAYOUT = `(() => {
     }
   }
   const blocks = ['.demo-banner', '.stage', '.side-frame', '.status-line', '.actions', '.bottom-row', '.kiosk > .certificate-details .holder-name', '.answer-headline']
-    .flatMap((selector) => [...document.querySelectorAll(selector)].map((element) => ({ selector, element, box: element.getBoundingClientRect() })));
+    .flatMap((selector) => [...document.querySelectorAll(selector)].filter(visible).map((element) => ({ selector, element, box: element.getBoundingClientRect() })));
   for (const [index, one] of blocks.entries()) {
     for (const other of blocks.slice(index + 1)) {
       if (one.element.contains(other.element) || (one.selector === '.stage' && other.selector.includes('details'))) continue;
