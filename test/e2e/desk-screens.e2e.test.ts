@@ -162,8 +162,6 @@ async function judgeLooks(name: string, setting: Setting): Promise<readonly Thum
     if (faults.length > 0) found.push({ name, setting, width: size.width, faults });
     thumbs.push(await takeThumb(session, size, scale));
   }
-  // Names in both languages and colours in both themes: Chinese in light, English in dark.
-  if ((setting.language === 'en') !== (setting.theme === 'dark')) return thumbs;
   const broken = await desk.page.evaluate<string[]>(FAULTS_OF_ACCESS);
   if (broken.length > 0) found.push({ name, setting, faults: broken });
   return thumbs;
