@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { ensureChromium } from './chromium.ts';
 import { type PreparedProgram, prepareProgram } from './prepare-program.ts';
 import { projectRoot } from './project-folders.ts';
-import { runTestGroup, type TestCount, type TestGroup } from './test-group.ts';
+import type { TestCount } from './test-count.ts';
+import { runTestGroup, type TestGroup } from './test-group.ts';
 
 /**
  * `npm test`: two groups of tests at a time, as a machine with two cores can bear; never two that
  * start the program, because a camera needs a machine that keeps up. Arguments go to the test
- * runner. The last line counts what passed and failed; the exit status is 0 only when nothing
- * failed.
+ * runner. What failed is said once more at the end, and the last line counts what passed and
+ * failed; the exit status is 0 only when nothing failed.
  */
 
 // In the order in which they are begun. The tests of the parts are cut into pieces, so that there
@@ -39,11 +40,12 @@ const counts: TestCount[] = [];
 const waiting = [...GROUPS];
 await Promise.all(Array.from({ length: AT_A_TIME }, () => runWaiting(program)));
 
-const sum = (key: keyof TestCount): number =>
+const sum = (key: 'passed' | 'failed' | 'skipped'): number =>
   counts.reduce((total, count) => total + count[key], 0);
 const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
 // A filter that no test answers to is a mistake, not a success.
 const failed = sum('failed') + (sum('passed') + sum('failed') + sum('skipped') === 0 ? 1 : 0);
+for (const failure of counts.flatMap(({ failures }) => failures)) console.log(`FAILED ${failure}`);
 console.log(`${sum('passed')} passed, ${failed} failed${skipped}`);
 process.exitCode = failed === 0 ? 0 : 1;
 

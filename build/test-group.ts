@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { PreparedProgram } from './prepare-program.ts';
 import { projectRoot } from './project-folders.ts';
+import { readTestCount, type TestCount } from './test-count.ts';
 
 /** Tests that run one file after the other. */
 export interface TestGroup {
@@ -13,12 +13,6 @@ export interface TestGroup {
   readonly project: 'parts' | 'camera' | 'screens';
   /** A piece of the project's files; index from 1. Without it all of them. */
   readonly piece?: { readonly index: number; readonly of: number };
-}
-
-export interface TestCount {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
 }
 
 export interface TestGroupRun {
@@ -57,22 +51,9 @@ export async function runTestGroup(group: TestGroup, run: TestGroupRun): Promise
   putOut(child.stdout, process.stdout, name);
   putOut(child.stderr, process.stderr, name);
   const [exitCode] = await once(child, 'close');
-  return readCount(resultFile, exitCode === 0);
+  return readTestCount(resultFile, name, exitCode === 0);
 }
 
 function putOut(from: Readable, to: NodeJS.WriteStream, name: string): void {
   createInterface({ input: from }).on('line', (line) => to.write(`[${name}] ${line}\n`));
-}
-
-/** What the runner counted. A run that failed without a failing test still counts as one failure. */
-function readCount(resultFile: string, succeeded: boolean): TestCount {
-  let result: { numPassedTests: number; numFailedTests: number; numPendingTests: number };
-  try {
-    result = JSON.parse(readFileSync(resultFile, 'utf8'));
-  } catch {
-    // Nothing to run, or the runner ended before it could write; what it printed stands above.
-    return { passed: 0, failed: succeeded ? 0 : 1, skipped: 0 };
-  }
-  const failed = Math.max(result.numFailedTests, succeeded ? 0 : 1);
-  return { passed: result.numPassedTests, failed, skipped: result.numPendingTests };
 }
