@@ -8,6 +8,7 @@ import './styles/camera-picture.css';
 import './styles/live-view.css';
 import './styles/answer.css';
 import './styles/controls.css';
+import './styles/hall-logo.css';
 import './styles/desk/tokens.css';
 import './styles/desk/layout.css';
 import './styles/desk/controls.css';
@@ -28,6 +29,7 @@ import { DEFAULT_WEDGE_SETTINGS } from '../shared/ipc/wedge-settings.ts';
 import { blockGestures } from './block-gestures.ts';
 import { CustomerApp } from './clerk/customer/customer-app.tsx';
 import { DeskApp } from './clerk/desk-app.tsx';
+import { HallLogoContext } from './hall-logo.tsx';
 import { KioskApp } from './kiosk-app.tsx';
 import { kioskBridge } from './kiosk-bridge.ts';
 import { loadFonts } from './load-fonts.ts';
@@ -56,7 +58,8 @@ const PLAIN_TERMINAL: Terminal = {
 };
 
 async function startKiosk(): Promise<void> {
-  const reply = await kioskBridge().readTerminal({});
+  const bridge = kioskBridge();
+  const [reply, logo] = await Promise.all([bridge.readTerminal({}), bridge.readHallLogo({})]);
   const terminal = reply.ok ? reply.value : PLAIN_TERMINAL;
   await startTexts(terminal.language);
   await switchLanguage(terminal.language);
@@ -70,11 +73,13 @@ async function startKiosk(): Promise<void> {
   // A window beside the main one must not speak for it.
   if (!isForVisitor) tellAlive(document);
   createRoot(root).render(
-    isForVisitor ? (
-      <CustomerApp terminal={terminal} />
-    ) : (
-      <TerminalRoot terminal={terminal} App={App} />
-    ),
+    <HallLogoContext value={logo.ok ? logo.value : null}>
+      {isForVisitor ? (
+        <CustomerApp terminal={terminal} />
+      ) : (
+        <TerminalRoot terminal={terminal} App={App} />
+      )}
+    </HallLogoContext>,
   );
   void loadFonts(document.fonts);
 }

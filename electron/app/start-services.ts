@@ -5,10 +5,12 @@ import { createLastScanFile } from '../adapters/last-scan-file.ts';
 import type { LaunchOptions } from '../adapters/launch-options.ts';
 import type { AuditService } from '../audit/audit-service.ts';
 import type { Configuration } from '../config/configuration.ts';
+import { logoFileOf } from '../config/logo-file.ts';
 import { createDeskName, type DeskName } from '../desk/desk-name.ts';
 import type { Health } from '../health/health.ts';
 import { startIntake } from '../intake/start-intake.ts';
 import type { HandlerParts } from '../ipc/handlers.ts';
+import { showHallLogo } from '../logo/show-hall-logo.ts';
 import type { Clock, Log } from '../ports.ts';
 import { createRecentlyPresented } from '../scan/recently-presented.ts';
 import { createScanService } from '../scan/scan-service.ts';
@@ -80,6 +82,7 @@ export async function startServices(parts: ServiceParts): Promise<StartedService
   const files = startIntake({ mode: readTerminal().mode, scans, log });
   return {
     readTerminal,
+    readHallLogo: () => showHallLogo(logoFileOf(configuration.resolved())),
     scans: health.watchScans(scans),
     health,
     trust: withSyncState(trust, sync),

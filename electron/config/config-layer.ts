@@ -1,3 +1,4 @@
+import type { LogoFailure } from '../logo/read-logo.ts';
 import type { CaFailure } from '../trust/sync-ca.ts';
 
 /**
@@ -25,7 +26,8 @@ export type ConfigProblemReason =
   | 'unknown-key'
   | 'bad-value'
   | 'ca-needs-https'
-  | CaFailure;
+  | CaFailure
+  | LogoFailure;
 
 /** One thing wrong with the configuration, for the log and `--check-config`. */
 export interface ConfigProblem {

@@ -4,6 +4,7 @@ import type { Log } from '../ports.ts';
 import { caProblems } from './ca-problems.ts';
 import type { ConfigFiles } from './config-files.ts';
 import type { ConfigLayer, ConfigProblem } from './config-layer.ts';
+import { logoProblems } from './logo-file.ts';
 import { readLayer } from './read-layer.ts';
 import { type ResolvedSettings, resolveSettings } from './resolve-settings.ts';
 import { SETTINGS, type SettingName, type Settings } from './settings.ts';
@@ -82,6 +83,7 @@ export function readAll(files: ConfigFiles, switches: ConfigLayer): ResolvedSett
     ...read.flatMap((one) => one.problems),
     ...resolved.problems,
     ...caProblems(resolved),
+    ...logoProblems(resolved),
   ];
   return { ...resolved, problems };
 }

@@ -1,3 +1,4 @@
+import { MAX_LOGO_BYTES, MAX_LOGO_SIDE } from '../../shared/ipc/hall-logo.ts';
 import type { ConfigProblem, ConfigProblemReason } from './config-layer.ts';
 
 const REASONS: Readonly<Record<ConfigProblemReason, string>> = {
@@ -18,6 +19,12 @@ const REASONS: Readonly<Record<ConfigProblemReason, string>> = {
     'the CA file holds something that is no whole certificate: nothing is synchronised',
   'not-an-authority':
     'the CA file holds the certificate of a server, not of an authority: nothing is synchronised',
+  'logo-file-missing': 'the logo is not there: the hall is shown without it',
+  'logo-file-unreadable': 'the logo cannot be read: the hall is shown without it',
+  'logo-file-too-large': `the logo has more than ${MAX_LOGO_BYTES / 1_024} KiB: the hall is shown without it`,
+  'logo-not-an-image': 'the logo is neither PNG nor JPEG: the hall is shown without it',
+  'logo-too-many-pixels': `the logo has more than ${MAX_LOGO_SIDE} pixels in width or height: the hall is shown without it`,
+  'logo-damaged': 'the logo is damaged or cut off: the hall is shown without it',
 };
 
 /** A problem as one line for an administrator: file, key, reason. */

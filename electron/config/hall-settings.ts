@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { setting } from './setting.ts';
-import { ShortText } from './value-schemas.ts';
+import { Path, ShortText } from './value-schemas.ts';
 
 /** What this terminal is and where it stands. */
 export const HALL_SETTINGS = {
@@ -27,6 +27,15 @@ export const HALL_SETTINGS = {
     fallback: '',
     title: { 'zh-CN': '大厅名称', en: 'Hall name' },
     about: { 'zh-CN': '显示在屏幕一角', en: 'Shown in the corner of the screen' },
+  }),
+  hallLogo: setting({
+    schema: Path,
+    fallback: '',
+    title: { 'zh-CN': '大厅标志', en: 'Hall logo' },
+    about: {
+      'zh-CN': 'PNG 或 JPEG 文件，与大厅名称一同显示在屏幕上、印在凭条上，见下文',
+      en: 'PNG or JPEG file, shown beside the hall’s name on screens and slips, see below',
+    },
   }),
   language: setting({
     schema: v.picklist(['zh-CN', 'en']),

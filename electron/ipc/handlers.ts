@@ -1,4 +1,5 @@
 import type { Terminal } from '../../shared/ipc/contract.ts';
+import type { HallLogo } from '../../shared/ipc/hall-logo.ts';
 import type { AuditService } from '../audit/audit-service.ts';
 import type { DeskService } from '../desk/desk-service.ts';
 import type { Health } from '../health/health.ts';
@@ -15,6 +16,7 @@ import { createStaffHandlers } from './staff-handlers.ts';
 /** What the handlers answer from. */
 export interface HandlerParts extends IntakeHandlerParts {
   readonly readTerminal: () => Terminal;
+  readonly readHallLogo: () => HallLogo | null;
   readonly scans: ScanService;
   readonly trust: TrustService;
   /** The hall of this terminal as the policy names it; `undefined` = all halls. */
@@ -33,6 +35,7 @@ export function createHandlers(parts: HandlerParts): IpcHandlers {
     checkScan: (scan) => parts.scans.check(scan),
     readTerminal: () => parts.readTerminal(),
     readTrustState: () => parts.trust.state(),
+    readHallLogo: () => parts.readHallLogo(),
     printVisitorSlip: (request) => parts.printVisitorSlip(request),
     ...createPolicyHandlers(parts),
     ...createAuditHandlers(parts.audit),

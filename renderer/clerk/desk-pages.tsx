@@ -1,5 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { HallLogoPicture } from '../hall-logo.tsx';
 import { TrustLine } from '../screens/trust-line.tsx';
 import { BatchPage } from './batch/batch-page.tsx';
 import { CheckPage } from './check/check-page.tsx';
@@ -34,10 +35,13 @@ export function DeskPages() {
       }}
     >
       <header className="desk-header">
-        <h1 className="desk-name">
-          {[terminal.hallName, state.deskName].filter((part) => part !== '').join(' · ') ||
-            t('desk.title')}
-        </h1>
+        <div className="desk-hall">
+          <HallLogoPicture hallName={terminal.hallName} />
+          <h1 className="desk-name">
+            {[terminal.hallName, state.deskName].filter((part) => part !== '').join(' · ') ||
+              t('desk.title')}
+          </h1>
+        </div>
         <TabList className="desk-tabs" aria-label={t('desk.title')}>
           {DESK_PAGES.map((page) => (
             <Tab key={page} id={page} className="desk-tab">

@@ -1,3 +1,4 @@
+import { HallLogoPicture } from '../hall-logo.tsx';
 import { answerOf, type KioskState } from '../state/kiosk-state.ts';
 import { stayOf } from '../state/stay.ts';
 import { Countdown } from './countdown.tsx';
@@ -14,5 +15,11 @@ export function StatusLine({ state }: { readonly state: KioskState }) {
       </div>
     );
   }
-  return <p className="status-line">{state.terminal.hallName}</p>;
+  const { hallName } = state.terminal;
+  return (
+    <p className="status-line hall-line">
+      <HallLogoPicture hallName={hallName} />
+      <span>{hallName}</span>
+    </p>
+  );
 }

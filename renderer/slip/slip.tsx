@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SlipPaper } from '../../shared/ipc/desk-verbs.ts';
 import type { EpochSeconds } from '../../shared/time.ts';
 import type { CertificateSummary, Verdict } from '../../shared/verify/verdict.ts';
+import { HallLogoPicture } from '../hall-logo.tsx';
 import type { Look } from '../screens/look.ts';
 import { VerdictShape } from '../screens/shapes/verdict-shape.tsx';
 import type { Words } from '../text/catalogue.ts';
@@ -46,6 +47,7 @@ export function Slip({ content, paper, language }: SlipProps) {
   return (
     <article className="slip" data-paper={paper}>
       <header>
+        <HallLogoPicture hallName={content.hallName} />
         {content.hallName !== '' && <p className="slip-hall">{content.hallName}</p>}
         <h2>{t('slip.heading')}</h2>
       </header>

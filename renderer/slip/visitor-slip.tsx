@@ -10,6 +10,9 @@ import { receiptNumber } from './receipt.ts';
 import { openWindows, Slip } from './slip.tsx';
 import { slipLength } from './slip-length.ts';
 
+/** A picture takes a hundredth of it. */
+const PICTURE_LIMIT_MS = 1_000;
+
 interface VisitorSlipProps {
   readonly answer: Answer;
   readonly paper: SlipPaper;
@@ -29,8 +32,8 @@ export function VisitorSlip({ answer, paper, state, onEnd }: VisitorSlipProps) {
     if (isSent.current || sheet.current === null) return;
     isSent.current = true;
     const lengthMillimetres = slipLength(sheet.current.offsetHeight);
-    void kioskBridge()
-      .printVisitorSlip({ lengthMillimetres })
+    void picturesDrawn(sheet.current)
+      .then(() => kioskBridge().printVisitorSlip({ lengthMillimetres }))
       .then((reply) => onEnd(reply.ok && reply.value === 'sent' ? 'printed' : 'failed'));
   }, [onEnd]);
   const { content } = answer;
@@ -61,4 +64,11 @@ export function VisitorSlip({ answer, paper, state, onEnd }: VisitorSlipProps) {
     </div>,
     document.body,
   );
+}
+
+/** The hall's logo is drawn before the paper is, but no visitor waits long for it. */
+function picturesDrawn(sheet: HTMLElement): Promise<unknown> {
+  const drawn = [...sheet.querySelectorAll('img')].map((picture) => picture.decode());
+  const enough = new Promise((resolve) => window.setTimeout(resolve, PICTURE_LIMIT_MS));
+  return Promise.race([Promise.allSettled(drawn), enough]);
 }

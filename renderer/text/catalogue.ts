@@ -24,6 +24,8 @@ export type Words = {
 export interface Catalogue extends VisitorTexts {
   /** Where people help, until the terminal's settings name a window; see `STAFFED_WINDOW`. */
   readonly staffedWindow: string;
+  /** Read aloud where the hall's logo stands without the hall's name. */
+  readonly hallLogo: string;
   readonly verdict: Readonly<Record<Exclude<VerdictCode, 'not-a-certificate'>, Words>>;
   readonly foreign: Readonly<Record<ForeignKind, Words>>;
   readonly failure: Readonly<Record<IpcFailureCode, Words>>;

@@ -13,6 +13,7 @@ const FOREIGN_HEADLINE = 'This is not a credit certificate';
 /** English. The same rules of wording as the Chinese catalogue, which leads. */
 export const en: Catalogue = {
   staffedWindow: 'a staffed window',
+  hallLogo: 'Logo of this hall',
   ...visitorEn,
   verdict: {
     'green-channel': {

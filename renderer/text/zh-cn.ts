@@ -15,6 +15,7 @@ const FOREIGN_HEADLINE = phrases('这不是|公共信用|电子证书');
 /** Simplified Chinese. Rules of wording: say what the machine could not do, never what the visitor did. */
 export const zhCN: Catalogue = {
   staffedWindow: '人工窗口',
+  hallLogo: '大厅标志',
   ...visitorZhCN,
   verdict: {
     'green-channel': { headline: '可走绿色通道', nextStep: '请到绿色通道窗口办理' },

@@ -4,6 +4,7 @@ import { VerdictSchema } from '../verify/verdict.ts';
 import { auditVerbs } from './audit-verbs.ts';
 import { CAMERA_PLACES, CameraSettingsSchema } from './camera-settings.ts';
 import { deskVerbs, SLIP_PAPERS } from './desk-verbs.ts';
+import { hallLogoVerbs } from './hall-logo.ts';
 import { healthVerbs } from './health-verbs.ts';
 import { intakeVerbs } from './intake-verbs.ts';
 import { policyVerbs } from './policy-verbs.ts';
@@ -98,6 +99,7 @@ export const ipcContract = {
     request: v.strictObject({}),
     reply: answer(TrustStateSchema),
   },
+  ...hallLogoVerbs,
   ...visitVerbs,
   ...policyVerbs,
   ...auditVerbs,

@@ -1,11 +1,13 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseLaunchOptions } from '../../electron/adapters/launch-options.ts';
 import { commandIn } from '../../electron/commands/command.ts';
 import { runCommand } from '../../electron/commands/run-command.ts';
 import { fitsPin } from '../../electron/staff/pin-hash.ts';
+import { drawLogo } from '../logo/draw-logo.ts';
 import { makeTestCa } from '../trust/test-ca.ts';
 import { makeTestRepository } from '../world/test-repository.ts';
 import { TEST_NOW } from '../world/test-world.ts';
@@ -91,6 +93,28 @@ describe('--check-config', () => {
     site({ syncCa, repositoryUrl: 'http://trust.example/' });
     expect(await check()).toContain('syncCa: the repository has no https address');
     ca.close();
+  });
+});
+
+describe('the logo of a hall', () => {
+  const check = async () => (await run(['--check-config'])).output;
+  beforeEach(() => site({ hallName: '嘉定', hallLogo: 'logo.png' }));
+
+  it('lies beside the file that names it', async () => {
+    expect(await check()).toContain(`hallLogo: the logo is not there`);
+    writeFileSync(join(folder, 'logo.png'), drawLogo().toBuffer('image/png'));
+    expect(await check()).toContain('No problems.');
+  });
+
+  it.each([
+    ['neither PNG nor JPEG', '<svg/>'],
+    ['damaged or cut off', drawLogo().toBuffer('image/png').subarray(0, 900)],
+    ['more than 512 KiB', 'x'.repeat(524_289)],
+    ['more than 2048 pixels', createCanvas(2_049, 1).toBuffer('image/png')],
+  ])('is named when it is %s', async (words, content) => {
+    writeFileSync(join(folder, 'logo.png'), content);
+    expect(await check()).toContain(`${words}`);
+    expect(await check()).toContain(`(${join(folder, 'logo.png')})`);
   });
 });
 

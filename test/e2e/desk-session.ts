@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { inject } from 'vitest';
 import type { Sample } from '../../authority/demo/sample.ts';
+import { drawLogo } from '../logo/draw-logo.ts';
 import { type KioskSession, openKiosk, readSamples } from './kiosk-session.ts';
 
 /** The packaged program as a clerk's desk. */
@@ -31,7 +32,8 @@ export async function openDesk(site: object = {}): Promise<DeskSession> {
   const { bundleFolder, demoFolder } = inject('program');
   const folder = mkdtempSync(join(tmpdir(), 'desk-e2e-'));
   const siteFile = join(folder, 'site.json');
-  const names = { hallName: HALL_NAME, terminalName: DESK_NAME };
+  const names = { hallName: HALL_NAME, hallLogo: 'logo.png', terminalName: DESK_NAME };
+  writeFileSync(join(folder, 'logo.png'), drawLogo().toBuffer('image/png'));
   writeFileSync(siteFile, JSON.stringify({ ...names, ...site }));
   const session = await openKiosk(
     ['--mode', 'desk', '--windowed=1280x800', '--trust', bundleFolder, '--site', siteFile],

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { drawLogo } from '../logo/draw-logo.ts';
 import { type KioskSession, openKiosk } from './kiosk-session.ts';
 import { expectAccessible } from './staff-steps.ts';
 
@@ -15,7 +16,9 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'slip-e2e-'));
   const site = join(folder, 'site.json');
   const { staffPin } = JSON.parse(readFileSync(siteFile, 'utf8'));
-  const names = { hallName: '嘉定区行政服务中心', terminalName: '大厅 2 号机' };
+  const hall = { hallName: '嘉定区行政服务中心', hallLogo: 'logo.png' };
+  writeFileSync(join(folder, 'logo.png'), drawLogo().toBuffer('image/png'));
+  const names = { ...hall, terminalName: '大厅 2 号机' };
   const slip = { printerName: 'Receipts', visitorSlip: '80mm', slipNote: '咨询电话 12345' };
   writeFileSync(
     site,
@@ -41,6 +44,17 @@ async function plugInPrinter(name: string): Promise<void> {
   }, name);
 }
 
+/** What the page has drawn of a picture, and whether somebody sees it. */
+const drawn = (selector: string) =>
+  kiosk.page.evaluate(`(() => {
+    const picture = document.querySelector('${selector}');
+    const { naturalWidth, naturalHeight, clientHeight } = picture;
+    return {
+      pixels: naturalWidth + '×' + naturalHeight,
+      isSeen: picture.checkVisibility() && clientHeight >= 24,
+    };
+  })()`);
+
 const finish = (isPrinted: boolean) =>
   kiosk.application.evaluate(
     (_electron, ok) => Reflect.get(globalThis, 'finish')(ok, ''),
@@ -62,6 +76,13 @@ describe('the scanner page', () => {
     await kiosk.screenshot('camera-above-small-en');
     await press('switch-language');
     await kiosk.page.setViewportSize({ width: 1_080, height: 1_920 });
+  });
+});
+
+describe('the logo of the hall', () => {
+  it('stands beside the hall’s name on the scanner page', async () => {
+    expect(await drawn('.status-line .hall-logo')).toEqual({ pixels: '480×320', isSeen: true });
+    expect(await kiosk.page.locator('.status-line').innerText()).toBe('嘉定区行政服务中心');
   });
 });
 
@@ -91,6 +112,7 @@ describe('the slip of a visitor', () => {
     }
     expect(words).toMatch(/[0-9A-Z]{4} \*{4} \*{4} \*{2}[0-9A-Z]{2} [0-9A-Z]{2}/);
     expect(words).not.toContain('信用等级');
+    expect(await drawn('.slip .hall-logo')).toMatchObject({ pixels: '480×320' });
     // Nobody sees it on the screen.
     expect(await kiosk.page.locator('.slip').isVisible()).toBe(false);
     await kiosk.page.emulateMedia({ media: 'print' });

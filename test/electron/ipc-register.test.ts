@@ -57,6 +57,7 @@ function setUp(overrides: Partial<IpcHandlers> = {}) {
     ...createHandlers({
       hall: undefined,
       readTerminal: () => TERMINAL,
+      readHallLogo: () => null,
       desk: undefined,
       scans: {
         check: () => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import type { Terminal } from '../../../shared/ipc/contract.ts';
+import { HallLogoPicture } from '../../hall-logo.tsx';
 import { AnswerDetails } from '../../screens/answer-details.tsx';
 import { AnswerSide } from '../../screens/answer-side.tsx';
 import { AnswerStage } from '../../screens/answer-stage.tsx';
@@ -73,7 +74,10 @@ function Waiting({ hallName }: { readonly hallName: string }) {
   return (
     <section className="customer-waiting">
       <h1 className="answer-headline">{t('desk.customer.title')}</h1>
-      {hallName !== '' && <p className="hall-name">{hallName}</p>}
+      <p className="hall-line">
+        <HallLogoPicture hallName={hallName} />
+        <span className="hall-name">{hallName}</span>
+      </p>
     </section>
   );
 }
