@@ -21,6 +21,7 @@ import './styles/desk/scanner.css';
 import './styles/desk/customer.css';
 import './styles/staff.css';
 import './styles/staff-controls.css';
+import './styles/staff-setup.css';
 import './styles/pages.css';
 import { createRoot } from 'react-dom/client';
 import { DEFAULT_CAMERA_SETTINGS } from '../shared/ipc/camera-settings.ts';

@@ -23,6 +23,7 @@ export const STAFF_ACTIONS = [
   'printer-changed',
   'sound-changed',
   'language-changed',
+  'setup-step-taken',
   'diagnostics-exported',
   'data-wiped',
   'slip-printed',

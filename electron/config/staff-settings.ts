@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { SLIP_PAPERS } from '../../shared/ipc/desk-verbs.ts';
+import { FirstSetupSchema } from '../../shared/ipc/first-setup.ts';
 import { setting } from './setting.ts';
 import { ShortText } from './value-schemas.ts';
 
@@ -40,6 +41,16 @@ export const STAFF_SETTINGS = {
     about: {
       'zh-CN': '印在凭条末尾的一行字，例如大厅地址或咨询电话',
       en: 'A line at the foot of each slip, such as the hall’s address or telephone',
+    },
+  }),
+  firstSetup: setting({
+    schema: FirstSetupSchema,
+    fallback: {},
+    title: { 'zh-CN': '首次设置', en: 'First set-up' },
+    about: {
+      'zh-CN':
+        '首次设置中已完成（done）或已跳过（skipped）的步骤，由员工菜单记下；由管理员写入后（{} 亦可），菜单不再提示',
+      en: 'Steps of the first set-up that are `done` or `skipped`, noted by the staff menu; set by an administrator, be it as `{}`, the menu no longer asks for it',
     },
   }),
   exchangeFolders: setting({

@@ -36,7 +36,7 @@ export function createStaffHandlers(parts: StaffParts): StaffHandlers {
       audit.record({ kind: 'staff-action', action: 'sync-asked' });
       return (await parts.sync?.syncNow()) ?? null;
     }),
-    runSelfTest: whenOpen(({ camera }) => runStaffSelfTest(parts, camera)),
+    runSelfTest: whenOpen(({ camera, only }) => runStaffSelfTest(parts, camera, only)),
     listPrinters: whenOpen(() => machine.listPrinters()),
     printTestPage: whenOpen(async () => {
       const { printerName } = configuration.settings();

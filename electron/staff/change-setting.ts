@@ -21,5 +21,7 @@ function actionOf(change: StaffChange): StaffAction {
       return 'camera-changed';
     case 'printerName':
       return 'printer-changed';
+    case 'firstSetup':
+      return 'setup-step-taken';
   }
 }

@@ -30,6 +30,7 @@ export function describeStaffState(parts: StaffParts): StaffState {
       outOfOrder: lockable('outOfOrder'),
       camera: lockable('camera'),
       printerName: lockable('printerName'),
+      firstSetup: lockable('firstSetup'),
     },
     configProblems: configuration.resolved().problems.map(describeProblem),
   };

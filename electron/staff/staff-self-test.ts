@@ -1,6 +1,6 @@
 import type { CameraReport, SelfTestLine } from '../../shared/ipc/self-test.ts';
 import { runSelfTest } from '../self-test/run-self-test.ts';
-import type { RepositoryAnswer } from '../self-test/self-check.ts';
+import type { RepositoryAnswer, SelfTestParts } from '../self-test/self-check.ts';
 import type { SyncService } from '../trust/sync-service.ts';
 import type { StaffParts } from './staff-parts.ts';
 
@@ -8,9 +8,10 @@ import type { StaffParts } from './staff-parts.ts';
 export function runStaffSelfTest(
   parts: StaffParts,
   camera: CameraReport | null,
+  only?: readonly string[],
 ): Promise<SelfTestLine[]> {
   const { configuration, stateFolder, clock, trust, sync, machine } = parts;
-  return runSelfTest({
+  const test: SelfTestParts = {
     ...{ configuration, stateFolder, clock },
     trust: () => trust.current(),
     camera: camera ?? undefined,
@@ -21,7 +22,8 @@ export function runStaffSelfTest(
     electron: machine.electron,
     executable: machine.executable,
     isPackaged: machine.isPackaged,
-  });
+  };
+  return runSelfTest(test, only);
 }
 
 /** What the last synchronisation came to: asking again would only ask the same server. */

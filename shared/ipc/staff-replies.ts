@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { TRUST_FAILURES } from '../trust/trust-failure-codes.ts';
 import { CameraSettingsSchema } from './camera-settings.ts';
+import { FirstSetupSchema } from './first-setup.ts';
 import { SyncStateSchema } from './sync-state.ts';
 
 /** What the staff menu shows. Times are UNIX seconds, sizes bytes. */
@@ -53,6 +54,7 @@ export const StaffStateSchema = v.strictObject({
     outOfOrder: lockable(v.boolean()),
     camera: lockable(CameraSettingsSchema),
     printerName: lockable(v.string()),
+    firstSetup: lockable(FirstSetupSchema),
   }),
   /** Problems of the configuration, one line each, in English for the administrator. */
   configProblems: v.array(v.string()),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CameraSettingsSchema } from './camera-settings.ts';
+import { FirstSetupSchema } from './first-setup.ts';
 import { answer } from './reply.ts';
 import { CameraReportSchema, SelfTestLineSchema } from './self-test.ts';
 import {
@@ -41,6 +42,7 @@ export const StaffChangeSchema = v.variant('name', [
   v.strictObject({ name: v.literal('soundVolume'), value: v.pipe(v.number(), v.integer()) }),
   v.strictObject({ name: v.literal('outOfOrder'), value: v.boolean() }),
   v.strictObject({ name: v.literal('camera'), value: CameraSettingsSchema }),
+  v.strictObject({ name: v.literal('firstSetup'), value: FirstSetupSchema }),
   v.strictObject({ name: v.literal('printerName'), value: v.pipe(v.string(), v.maxLength(256)) }),
 ]);
 export type StaffChange = v.InferOutput<typeof StaffChangeSchema>;
@@ -76,7 +78,11 @@ export const staffVerbs = {
   },
   runSelfTest: {
     channel: 'staff:run-self-test',
-    request: v.strictObject({ camera: v.nullable(CameraReportSchema) }),
+    request: v.strictObject({
+      camera: v.nullable(CameraReportSchema),
+      /** Ids of checks, where not all are asked for. */
+      only: v.exactOptional(v.array(v.pipe(v.string(), v.maxLength(64)))),
+    }),
     reply: staffOnly(v.array(SelfTestLineSchema)),
   },
   listPrinters: {

@@ -9,6 +9,7 @@ import { makeTestRepository, type TestRepository } from '../world/test-repositor
 import { type Thumb, takeThumb, writeSheet } from './contact-sheet.ts';
 import { type KioskSession, openKiosk, readSamples } from './kiosk-session.ts';
 import { exportDiagnostics } from './staff-diagnostics-steps.ts';
+import { setUpTerminal } from './staff-setup-steps.ts';
 import {
   enterPin,
   expectAccessible,
@@ -138,6 +139,9 @@ describe('the menu', () => {
     await picture(PORTRAIT);
   });
 
+  it('leads through the first set-up of a new terminal', () =>
+    setUpTerminal(kiosk, () => picture(SMALL, PORTRAIT)));
+
   it('tries a camera set-up out before its own picture and keeps it', async () => {
     await staffPage(kiosk, 'camera');
     await kiosk.show('HTTPS://EXAMPLE.ORG/ANY');
@@ -239,7 +243,7 @@ describe('the menu', () => {
   ])('is accessible, in %s at %o', async (language, size) => {
     await kiosk.page.setViewportSize(size);
     await button(language === 'en' ? 'English' : '中文').click();
-    for (const page of 'sync camera touch sound printer drive storage leave'.split(' ')) {
+    for (const page of 'setup sync camera touch sound printer drive storage leave'.split(' ')) {
       await staffPage(kiosk, page);
       await expectAccessible(kiosk);
       await expectLargeTargets(kiosk);

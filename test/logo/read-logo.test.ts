@@ -111,6 +111,9 @@ describe('a logo', () => {
   });
 
   it('cut off anywhere is damaged, and never more than that', () => {
+    const wrong = Buffer.from(png);
+    wrong.writeUInt8(wrong.readUInt8(wrong.length - 1) ^ 1, wrong.length - 1);
+    expect(outcome(wrong), 'the checksum of the end').toBe('logo-damaged');
     for (const bytes of [png, jpeg]) {
       for (let length = 12; length < bytes.length; length += 97) {
         expect(outcome(bytes.subarray(0, length)), `${length}`).toBe('logo-damaged');

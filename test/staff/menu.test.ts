@@ -81,6 +81,28 @@ describe('the menu', () => {
     });
   });
 
+  it('remembers the steps of the first set-up, until the settings are wiped', async () => {
+    const { menu, recorded } = await openMenu();
+    const held = async () => {
+      const reply = await menu.readStaffState({});
+      return reply.access === 'open' ? reply.value.settings.firstSetup : undefined;
+    };
+    expect(await held()).toEqual({ value: {}, isLocked: false });
+    const value = { data: 'done', printer: 'skipped' } as const;
+    await menu.changeSetting({ name: 'firstSetup', value });
+    expect(await held()).toEqual({ value, isLocked: false });
+    expect(recorded.at(-1)).toEqual({ kind: 'staff-action', action: 'setup-step-taken' });
+    await menu.wipeStorage({ kinds: ['settings'] });
+    expect(await held()).toEqual({ value: {}, isLocked: false });
+  });
+
+  it('makes only the checks a page asks for', async () => {
+    const { menu } = await openMenu();
+    const reply = await menu.runSelfTest({ camera: null, only: ['pin', 'clock', 'nothing'] });
+    const lines = reply.access === 'open' ? reply.value : [];
+    expect(lines.map(({ id }) => id)).toEqual(['clock', 'pin']);
+  });
+
   it('heeds a PIN that was set on a terminal beside it', async () => {
     const { parts, folder } = await createStaffWorld({});
     const menu = createStaffHandlers(parts);

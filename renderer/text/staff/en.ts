@@ -1,3 +1,4 @@
+import { setupEn } from './setup-en.ts';
 import type { StaffTexts } from './staff-texts.ts';
 import { trustFailuresEn } from './trust-failures-en.ts';
 
@@ -18,6 +19,7 @@ export const staffEn: StaffTexts = {
     service: { title: 'Out of order', about: 'Take out of service, or back into it' },
     drive: { title: 'USB drive', about: 'Import data; export data and diagnostics' },
     selfTest: { title: 'Self-test', about: 'Checks this terminal step by step' },
+    setup: { title: 'First set-up', about: 'A new terminal, step by step' },
     storage: { title: 'Stored data', about: 'Sizes and wiping' },
     leave: { title: 'Leave the kiosk', about: 'Ends the program' },
   },
@@ -196,6 +198,7 @@ export const staffEn: StaffTexts = {
     advice: 'Advice: {{advice}}',
     summary: '{{ok}} good, {{warn}} to note, {{fail}} with problems, {{skip}} skipped',
   },
+  setup: setupEn,
   storage: {
     folder: 'Data folder',
     kind: {

@@ -4,6 +4,7 @@ import type { ChangeOutcome } from '../../../shared/ipc/staff-verbs.ts';
 import type { SyncStep } from '../../../shared/ipc/sync-state.ts';
 import type { TrustFailureCode } from '../../../shared/trust/trust-failure-codes.ts';
 import type { TouchFinding } from '../../staff/touch-targets.ts';
+import type { SetupTexts } from './setup-texts.ts';
 
 /** The pages of the staff menu, in the order of their tiles. */
 export const STAFF_PAGES = [
@@ -15,6 +16,7 @@ export const STAFF_PAGES = [
   'service',
   'drive',
   'selfTest',
+  'setup',
   'storage',
   'leave',
 ] as const;
@@ -163,6 +165,7 @@ export type StaffTexts = {
     readonly advice: string;
     readonly summary: string;
   };
+  readonly setup: SetupTexts;
   readonly storage: {
     readonly folder: string;
     readonly kind: Readonly<Record<StoredKind, Named>>;

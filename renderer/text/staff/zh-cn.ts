@@ -1,3 +1,4 @@
+import { setupZhCN } from './setup-zh-cn.ts';
 import type { StaffTexts } from './staff-texts.ts';
 import { trustFailuresZhCN } from './trust-failures-zh-cn.ts';
 
@@ -18,6 +19,7 @@ export const staffZhCN: StaffTexts = {
     service: { title: '暂停服务', about: '停用或恢复本终端' },
     drive: { title: 'U 盘', about: '导入数据、导出数据和诊断文件' },
     selfTest: { title: '自检', about: '逐项检查本终端' },
+    setup: { title: '首次设置', about: '按顺序设置新终端' },
     storage: { title: '本机数据', about: '占用空间与清除' },
     leave: { title: '退出终端', about: '结束程序，回到系统' },
   },
@@ -189,6 +191,7 @@ export const staffZhCN: StaffTexts = {
     advice: '建议：{{advice}}',
     summary: '正常 {{ok}} 项，注意 {{warn}} 项，有问题 {{fail}} 项，未检查 {{skip}} 项',
   },
+  setup: setupZhCN,
   storage: {
     folder: '数据目录',
     kind: {
