@@ -3,6 +3,7 @@ import { app, type BrowserWindow, ipcMain, session } from 'electron';
 import { parseLaunchOptions } from './adapters/launch-options.ts';
 import { openSettingsStore } from './adapters/settings-store.ts';
 import { systemClock } from './adapters/system-clock.ts';
+import { noteVersion } from './adapters/version-mark.ts';
 import { answerCommand } from './app/answer-command.ts';
 import { declareAppScheme, serveAppProtocol } from './app/app-protocol.ts';
 import {
@@ -55,6 +56,7 @@ if (becomeOnlyInstance(app, () => focusWindow(window))) {
 }
 
 async function startKiosk(): Promise<void> {
+  await noteVersion(stateFolder, app.getVersion(), log);
   const local = openSettingsStore(stateFolder, log);
   const configuration = loadConfiguration({ options, userData: stateFolder, local, log });
   const settings = configuration.settings();

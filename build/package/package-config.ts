@@ -46,7 +46,11 @@ export function createPackageConfig(
     },
     win: { target: [{ target: 'nsis', arch: ['x64'] }], executableName: EXECUTABLE },
     // A terminal is installed once for all of its users, in the usual place.
-    nsis: { oneClick: false, perMachine: true, allowToChangeInstallationDirectory: false },
+    nsis: {
+      ...{ oneClick: false, perMachine: true, allowToChangeInstallationDirectory: false },
+      // In the folder of build resources: no older version over a newer one.
+      include: 'installer.nsh',
+    },
   };
 }
 

@@ -31,7 +31,7 @@ export async function selfTest(asJson: boolean, parts: SelfTestCommandParts): Pr
   const bundle = await loadTrust(parts);
   const lines = await runSelfTest({
     configuration: { files, resolved: () => resolved, settings: () => resolved.settings },
-    ...{ stateFolder, electron: parts.electron },
+    ...{ stateFolder, version: parts.version, electron: parts.electron },
     ...{ executable: parts.executable, isPackaged: parts.isPackaged },
     clock: { now: parts.now },
     trust: () => bundle,

@@ -15,6 +15,7 @@ import { checkSandbox } from './check-sandbox.ts';
 import { checkTrust } from './check-trust.ts';
 import { checkTrustAge } from './check-trust-age.ts';
 import { checkUserData } from './check-user-data.ts';
+import { checkVersion } from './check-version.ts';
 import { type SelfCheck, type SelfTestParts, words } from './self-check.ts';
 
 /** What a verdict needs first, then what a terminal needs, then what keeps people out of it. */
@@ -28,6 +29,7 @@ const LADDER: readonly SelfCheck[] = [
   checkConfig,
   checkDisk,
   checkUserData,
+  checkVersion,
   checkMemory,
   checkAudit,
   checkPin,

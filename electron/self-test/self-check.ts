@@ -19,6 +19,8 @@ export interface SelfTestParts {
   readonly audit: (() => Promise<AuditAnswer | undefined>) | undefined;
   /** Chromium switches of this process, without dashes. */
   readonly hasSwitch: (name: string) => boolean;
+  /** Version of the program. */
+  readonly version: string;
   /** Version of Electron. */
   readonly electron: string;
   readonly executable: string;

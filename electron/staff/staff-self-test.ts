@@ -19,6 +19,7 @@ export function runStaffSelfTest(
     repository: sync && (async () => lastAnswer(sync)),
     audit: parts.auditCheck,
     hasSwitch: machine.hasSwitch,
+    version: machine.version,
     electron: machine.electron,
     executable: machine.executable,
     isPackaged: machine.isPackaged,

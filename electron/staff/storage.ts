@@ -16,6 +16,7 @@ const KIND_OF: Readonly<Record<string, StoredKind>> = {
   'last-scan.json': 'records',
   'settings-seen.json': 'records',
   'pin-attempts.json': 'records',
+  'version.json': 'records',
   Crashpad: 'crash-dumps',
   'Crash Reports': 'crash-dumps',
 };
