@@ -14,7 +14,6 @@ export async function setUpTerminal(kiosk: KioskSession, picture: () => Promise<
     await page.getByRole('button', { name: '返回' }).click();
   }
   expect(await page.locator('.staff-tiles button').first().innerText()).toContain('还有 7 步');
-  await picture();
   await staffPage(kiosk, 'setup');
   await see('data');
   // How the step stands is the self-test's word.
@@ -37,7 +36,6 @@ export async function setUpTerminal(kiosk: KioskSession, picture: () => Promise<
   await press('skip');
   await see('lockDown');
   await page.waitForSelector('.setup-step [data-check="pin"][data-result="warn"]');
-  await picture();
   const stored = JSON.parse(readFileSync(join(kiosk.userDataFolder, 'settings.json'), 'utf8'));
   expect(stored.firstSetup).toMatchObject({ data: 'done', touch: 'skipped' });
   await press('done');
