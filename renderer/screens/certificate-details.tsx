@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Verdict } from '../../shared/verify/verdict.ts';
 import { formatLastDay, formatMoment, groupCode } from '../text/format.ts';
 import type { Language } from '../text/language.ts';
+import { keepEndTogether, phrases } from '../text/phrases.ts';
 
 interface CertificateDetailsProps {
   readonly verdict: Verdict;
@@ -23,11 +24,11 @@ export function CertificateDetails({ verdict, language }: CertificateDetailsProp
               {certificate.holderName}
             </dd>
             <dt>{t('certificate.code')}</dt>
-            <dd className="code">{groupCode(certificate.holderCode)}</dd>
+            <dd className="code">{keepEndTogether(groupCode(certificate.holderCode))}</dd>
             <dt>{t('certificate.number')}</dt>
             <dd className="code">{groupCode(certificate.number)}</dd>
             <dt>{t('certificate.validUntil')}</dt>
-            <dd>{formatLastDay(certificate.expiresAt, language)}</dd>
+            <dd>{afterYear(formatLastDay(certificate.expiresAt, language))}</dd>
           </>
         )}
         {dataAsOf !== undefined && (
@@ -54,6 +55,11 @@ function NoteList({ verdict }: { readonly verdict: Verdict }) {
       ))}
     </ul>
   );
+}
+
+/** A Chinese date that does not fit its line breaks after the year. */
+function afterYear(day: string): string {
+  return day.replace('年', phrases('年|'));
 }
 
 function oldestData(verdict: Verdict): number | undefined {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CertificateSummary } from '../../shared/verify/verdict.ts';
 import type { Language } from '../text/language.ts';
+import { keepEndTogether } from '../text/phrases.ts';
 
 interface GradePanelProps {
   readonly certificate: CertificateSummary;
@@ -24,7 +25,9 @@ export function GradePanel({ certificate, language, isCovered }: GradePanelProps
           <p className="grade-letter">{certificate.grade}</p>
           <div>
             <h2 className="grade-name">{certificate.gradeName?.[language]}</h2>
-            <p className="grade-meaning">{certificate.gradeMeaning?.[language]}</p>
+            <p className="grade-meaning">
+              {keepEndTogether(certificate.gradeMeaning?.[language] ?? '')}
+            </p>
           </div>
         </>
       )}

@@ -67,7 +67,7 @@ function OpenService({ service, perks, language }: OpenServiceProps) {
   return (
     <tr className="service-line">
       <th className="service-name" scope="row">
-        {service.name[language]}
+        <span className="service-title">{service.name[language]}</span>
         <Perks perks={perks} language={language} />
       </th>
       <td className="service-window">

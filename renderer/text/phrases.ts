@@ -7,3 +7,8 @@ const BREAK_HERE = '\u200B';
 export function phrases(text: string): string {
   return text.replaceAll('|', BREAK_HERE);
 }
+
+/** Keeps the last two words on one line: what stands alone on a last line should be more than a syllable. */
+export function keepEndTogether(text: string): string {
+  return text.replace(/ (?=[^ ]+$)/, '\u00A0');
+}

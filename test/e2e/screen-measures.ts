@@ -56,8 +56,7 @@ export const FAULTS_OF_LAYOUT = `(() => {
     if (element.matches('.answer-headline') && size < 72) say(element, 'verdict of ' + size);
     const box = element.getBoundingClientRect();
     if (box.left < -0.5 || box.right > innerWidth + 0.5) say(element, 'beyond the edge');
-    // Words to be read; a code, a date or a name breaks where it must.
-    if (element.matches('.answer-headline, .next-step, .scan-title, .scan-promises, .page-title, .page-lead, .page-section, .level-meaning') && isLeftOver(element)) say(element, 'a character left over');
+    if (element.matches('.answer-headline, .next-step, .scan-title, .scan-promises, .page-title, .page-lead, .page-section, .level-meaning, .grade-name, .grade-meaning, .side-note, .service-title, .service-perks, .service-items li, .service-group-title, .certificate-details dd, .verdict-notes li') && isLeftOver(element)) say(element, 'a character left over');
     const side = element.closest('.side');
     if (side && box.right > side.getBoundingClientRect().right + 0.5) say(element, 'beyond its column');
     if (element.closest('.stage') && !element.ownerSVGElement) {

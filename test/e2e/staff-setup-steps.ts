@@ -42,7 +42,6 @@ export async function setUpTerminal(kiosk: KioskSession, picture: () => Promise<
   await press('skip');
   await see('finished');
   await expectAccessible(kiosk);
-  await picture();
   await page.getByRole('button', { name: '返回' }).click();
   expect(await offer.innerText()).toContain('按顺序设置新终端');
   expect(await page.locator('.staff-tiles button').first().innerText()).not.toContain('首次设置');

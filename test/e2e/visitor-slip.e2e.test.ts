@@ -84,6 +84,14 @@ describe('the logo of the hall', () => {
     expect(await drawn('.status-line .hall-logo')).toEqual({ pixels: '480×320', isSeen: true });
     expect(await kiosk.page.locator('.status-line').innerText()).toBe('嘉定区行政服务中心');
   });
+
+  it('stands on white where the screen is black', async () => {
+    await press('contrast');
+    const ground = `getComputedStyle(document.querySelector('.hall-logo')).backgroundColor`;
+    expect(await kiosk.page.evaluate(ground)).toBe('rgb(255, 255, 255)');
+    await kiosk.screenshot('hall-logo-contrast-zh');
+    await press('contrast');
+  });
 });
 
 describe('the slip of a visitor', () => {

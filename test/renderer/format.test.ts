@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cameraProblemOf, retryDelayMs } from '../../renderer/scan/camera-problem.ts';
 import { outlineOf } from '../../renderer/scan/outline.ts';
 import { formatDay, formatLastDay, groupCode } from '../../renderer/text/format.ts';
+import { keepEndTogether } from '../../renderer/text/phrases.ts';
 
 describe('dates', () => {
   // 2026-12-01T16:00:00Z is midnight of 2 December in Shanghai.
@@ -22,6 +23,12 @@ describe('codes', () => {
   it('are read in groups of four', () => {
     expect(groupCode('91310114MA1GT0B8X7')).toBe('9131 0114 MA1G T0B8 X7');
     expect(groupCode('')).toBe('');
+  });
+
+  it('and meanings leave no short end alone on a last line', () => {
+    expect(keepEndTogether(groupCode('91310114MA1GT0B8X7'))).toBe('9131 0114 MA1G T0B8\u00A0X7');
+    expect(keepEndTogether('a key support list')).toBe('a key support\u00A0list');
+    expect(keepEndTogether('评价期内无记录')).toBe('评价期内无记录');
   });
 });
 
