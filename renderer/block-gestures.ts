@@ -1,4 +1,4 @@
-/** What a touch or a mouse could do besides pressing a button (SECURITY 4.4). */
+/** What a touch or a mouse could do besides pressing a button. */
 const BLOCKED = ['contextmenu', 'dragstart', 'dragover', 'drop', 'selectstart'] as const;
 
 /** Leaves the page with nothing to open, drag, drop or select. */

@@ -66,7 +66,7 @@ describe('a repository', () => {
     expect(repository.publish()).toEqual({ timestamp: 11 });
   });
 
-  it('has the keys, thresholds and expiry of SPEC §5', () => {
+  it('has the keys, thresholds and expiry that terminals are told', () => {
     const state = readRepositoryState(folder);
     const table = ROLES.map((role) => {
       const { keyids, threshold } = keysOfRole(state, role);

@@ -9,6 +9,7 @@ import { SLIP_PAPERS } from '../../shared/ipc/desk-verbs.ts';
 import { type Thumb, takeThumb, writeSheet } from './contact-sheet.ts';
 import { FAULTS_OF_DESK, FAULTS_OF_SLIP } from './desk-measures.ts';
 import { type DeskSession, openDesk, paste } from './desk-session.ts';
+import { pressUntilSet } from './press-until-set.ts';
 import { pictureOfOnlyPage } from './printed-page.ts';
 import { FAULTS_OF_ACCESS, FAULTS_OF_LAYOUT } from './screen-measures.ts';
 import { plugInScanner } from './wedge-keys.ts';
@@ -56,18 +57,14 @@ afterAll(() => desk.close());
 async function set(setting: Setting): Promise<void> {
   const isLocked = (await desk.page.$('.desk-lock')) !== null;
   if (isLocked) await desk.press('Enter');
-  for (let presses = 0; presses < 9; presses++) {
-    const next = await desk.page.evaluate<string | undefined>(`(() => {
-      const { lang, dataset } = document.documentElement;
-      if (lang !== '${setting.language}') return 'language';
-      if (dataset.theme !== '${setting.theme}') return 'theme';
-      return dataset.density === '${setting.density}' ? undefined : 'density';
-    })()`);
-    if (next === undefined) return isLocked ? lock() : undefined;
-    await desk.page.click(`[data-switch="${next}"]`);
-    await desk.page.waitForTimeout(50);
-  }
-  throw new Error('the desk cannot be set so');
+  const root = 'document.documentElement';
+  const isSet = (name: string, value: string) => `${root}.dataset.${name} === '${value}'`;
+  await pressUntilSet(desk.page, [
+    { isSet: `${root}.lang === '${setting.language}'`, button: '[data-switch="language"]' },
+    { isSet: isSet('theme', setting.theme), button: '[data-switch="theme"]' },
+    { isSet: isSet('density', setting.density), button: '[data-switch="density"]' },
+  ]);
+  if (isLocked) await lock();
 }
 
 async function lock(): Promise<void> {
@@ -143,7 +140,7 @@ const PAGES: Readonly<Record<string, () => Promise<unknown>>> = {
   'desk-scanner': async () => {
     await desk.press('F10');
     await desk.see('.desk-scanner .desk-qr');
-    await plugInScanner(session).type(TEST_CODE.replaceAll(':', ';'), 2);
+    await plugInScanner(session).type(TEST_CODE.replaceAll(':', ';'), { pauseMs: 2 });
     await desk.see('[data-scanner-level="problem"]');
   },
   'desk-keys': () => desk.press('F1'),
@@ -160,7 +157,7 @@ async function judgeLooks(name: string, setting: Setting): Promise<readonly Thum
     await desk.page.setViewportSize(size);
     const faults = await desk.page.evaluate<string[]>(FAULTS_OF_DESK);
     if (faults.length > 0) found.push({ name, setting, width: size.width, faults });
-    thumbs.push(await takeThumb(session, size, scale));
+    thumbs.push(await takeThumb(session, scale));
   }
   const broken = await desk.page.evaluate<string[]>(FAULTS_OF_ACCESS);
   if (broken.length > 0) found.push({ name, setting, faults: broken });
@@ -209,7 +206,7 @@ async function judgeVisitor(visitor: Page, pictures: CDPSession): Promise<readon
   for (const { scale, ...size } of VISITOR_SIZES) {
     await visitor.setViewportSize(size);
     const faults = await visitor.evaluate<string[]>(FAULTS_OF_LAYOUT);
-    thumbs.push(await takeThumb(pictures, size, scale));
+    thumbs.push(await takeThumb(pictures, scale));
     if (faults.length > 0) found.push({ visitor: await visitor.title(), size, faults });
   }
   const broken = await visitor.evaluate<string[]>(FAULTS_OF_ACCESS);

@@ -34,18 +34,16 @@ const repaired = () =>
 
 describe('a scanner that types into the desk', () => {
   it.each([1, 3, 10])('is heard at %i ms a key, ended by Enter', async (pauseMs) => {
-    await scanner.type(desk.text('green-channel'), pauseMs);
-    await scanner.press('Enter');
+    await scanner.type(desk.text('green-channel'), { pauseMs, end: 'Enter' });
     await desk.see('[data-verdict-code="green-channel"]');
     expect(await repaired()).toEqual([]);
     expect(await desk.see('.desk-verdict-when')).toContain('扫码枪');
   });
 
   it('is heard without any end, and with prefix, suffix and Tab', async () => {
-    await scanner.type(desk.text('expired'), 1);
+    await scanner.type(desk.text('expired'), { pauseMs: 1 });
     await desk.see('[data-verdict-code="expired"]');
-    await scanner.type(`~${desk.text('green-channel')}#`, 2);
-    await scanner.press('Tab');
+    await scanner.type(`~${desk.text('green-channel')}#`, { pauseMs: 2, end: 'Tab' });
     await desk.see('[data-verdict-code="green-channel"]');
   });
 
@@ -57,8 +55,7 @@ describe('a scanner that types into the desk', () => {
   ])('brings the clerk from the page of %s to the answer', async (page, key) => {
     await desk.press(key);
     await desk.see(`.desk[data-page="${page}"]`);
-    await scanner.type(desk.text('standard-service'), 2);
-    await scanner.press('Enter');
+    await scanner.type(desk.text('standard-service'), { pauseMs: 2, end: 'Enter' });
     await desk.see('.desk[data-page="check"] [data-verdict-code="standard-service"]');
   });
 
@@ -66,8 +63,7 @@ describe('a scanner that types into the desk', () => {
     await desk.press('F2');
     await desk.page.keyboard.type('9131 0114', { delay: 60 });
     await desk.page.waitForTimeout(200);
-    await scanner.type(desk.text('green-channel'), 4);
-    await scanner.press('Enter');
+    await scanner.type(desk.text('green-channel'), { pauseMs: 4, end: 'Enter' });
     await desk.see('[data-verdict-code="green-channel"]');
     expect(await entryText()).toBe('9131 0114');
     await desk.page.fill('.desk-entry input', '');
@@ -79,8 +75,7 @@ describe('a scanner that types into the desk', () => {
     ['a French keyboard', { keyboard: FRENCH_KEYBOARD }, 'layout'],
     ['an input method that takes the keys', { inputMethod: 'takes-keys' }, 'input-method'],
   ] as const)('is put right behind %s, and the clerk is told', async (_name, computer, repair) => {
-    await scanner.type(desk.text('green-channel'), 2, computer);
-    await scanner.press('Enter');
+    await scanner.type(desk.text('green-channel'), { pauseMs: 2, end: 'Enter', computer });
     await desk.see('[data-verdict-code="green-channel"]');
     expect(await repaired()).toEqual([repair]);
   });
@@ -88,53 +83,44 @@ describe('a scanner that types into the desk', () => {
   it('is put right while an input method composes in the field', async () => {
     await desk.press('F2');
     const text = desk.text('green-channel');
-    for (const [index, character] of [...text].entries()) {
-      await scanner.type(character, 0, { inputMethod: 'takes-keys' });
+    await scanner.type(text, {
+      ...{ pauseMs: 0, end: 'Enter', computer: { inputMethod: 'takes-keys' } },
       // What a pinyin input method shows until a person chooses.
-      const composed = text.slice(0, index + 1).toLowerCase();
-      if (index < 12) {
-        await session.send('Input.imeSetComposition', {
-          text: composed,
-          selectionStart: composed.length,
-          selectionEnd: composed.length,
-        });
-      }
-    }
-    await scanner.press('Enter');
+      meanwhile: (index) => {
+        const composed = text.slice(0, index + 1).toLowerCase();
+        const selection = { selectionStart: composed.length, selectionEnd: composed.length };
+        const composition = { text: composed, ...selection };
+        return index < 12 ? session.send('Input.imeSetComposition', composition) : undefined;
+      },
+    });
     await desk.see('[data-verdict-code="green-channel"]');
     expect(await repaired()).toEqual(['input-method']);
     expect(await entryText()).toBe('');
   });
 
   it('is named when nothing can put it right', async () => {
-    await scanner.type('PCC1', 2);
-    for (let index = 0; index < 40; index++) {
-      void session.send('Input.dispatchKeyEvent', {
-        type: 'keyDown',
-        code: 'IntlRo',
-        key: 'ж',
-        text: 'ж',
-      });
-    }
-    await scanner.press('Enter');
+    const strange = { type: 'keyDown', code: 'IntlRo', key: 'ж', text: 'ж' } as const;
+    const sendStrange = () => session.send('Input.dispatchKeyEvent', strange);
+    await scanner.type('PCC1', {
+      ...{ pauseMs: 2, end: 'Enter' },
+      meanwhile: (index) =>
+        index === 3 ? Promise.all(Array.from({ length: 40 }, sendStrange)) : undefined,
+    });
     await desk.see('[data-verdict-code="wedge-problem"]');
     expect(await desk.see('.desk-verdict')).toContain('键盘布局不一致');
   });
 
   it('compares a licence with the certificate that is shown', async () => {
-    await scanner.type(desk.text('green-channel'), 2);
-    await scanner.press('Enter');
+    await scanner.type(desk.text('green-channel'), { pauseMs: 2, end: 'Enter' });
     await desk.see('[data-verdict-code="green-channel"]');
-    await scanner.type('91310110666007217T', 3);
-    await scanner.press('Enter');
+    await scanner.type('91310110666007217T', { pauseMs: 3, end: 'Enter' });
     await desk.see('[data-comparison="mismatch"]');
   });
 
   it('neither unlocks nor shows anything behind the lock', async () => {
     await desk.press('Control+L');
     await desk.see('.desk-lock');
-    await scanner.type(desk.text('green-channel'), 2);
-    await scanner.press('Enter');
+    await scanner.type(desk.text('green-channel'), { pauseMs: 2, end: 'Enter' });
     await desk.page.waitForTimeout(300);
     expect(await desk.page.inputValue('.desk-lock input')).toBe('3 号台');
     await desk.press('Enter');
@@ -151,8 +137,7 @@ describe('the page that tests a scanner', () => {
   it('says what came, how fast and how it ended, and that the settings’ frame was there', async () => {
     await desk.press('F10');
     await desk.see('.desk-scanner .desk-qr');
-    await scanner.type(`~${TEST_CODE}#`, 3);
-    await scanner.press('Enter');
+    await scanner.type(`~${TEST_CODE}#`, { pauseMs: 3, end: 'Enter' });
     await desk.see('[data-scanner-level="fine"]');
     expect(await findings()).toEqual(['whole']);
     const words = await desk.see('.desk-scanner-report');
@@ -166,13 +151,15 @@ describe('the page that tests a scanner', () => {
 
   it('says of another keyboard and of Caps Lock what to set', async () => {
     await desk.press('F10');
-    await scanner.type(TEST_CODE, 2, { keyboard: GERMAN_KEYBOARD });
-    await scanner.press('Tab');
+    await scanner.type(TEST_CODE, {
+      pauseMs: 2,
+      end: 'Tab',
+      computer: { keyboard: GERMAN_KEYBOARD },
+    });
     await desk.read('.desk-scanner-report', '建议把扫码枪和电脑都设为美式键盘');
     expect(await findings()).toEqual(['whole', 'repaired']);
     await desk.press('F2');
-    await scanner.type(desk.text('green-channel'), 2);
-    await scanner.press('Enter');
+    await scanner.type(desk.text('green-channel'), { pauseMs: 2, end: 'Enter' });
     await desk.see('[data-verdict-code="green-channel"]');
   });
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Thumb, takeThumb, writeSheet } from './contact-sheet.ts';
 import { makeExtremeWorld } from './extreme-world.ts';
 import { type KioskSession, openKiosk, readSamples } from './kiosk-session.ts';
+import { pressUntilSet } from './press-until-set.ts';
 import { FAULTS_OF_ACCESS, FAULTS_OF_LAYOUT } from './screen-measures.ts';
 import { EMPTY, heldUp, passTime, showView, stageView } from './staged-view.ts';
 
@@ -55,22 +56,19 @@ beforeAll(async () => {
 afterAll(() => kiosk.close());
 
 /** Presses the buttons of the bottom row until the screen is set so. */
-async function set(setting: Setting): Promise<void> {
-  await kiosk.page.evaluate(`(async () => {
-    const press = (selector) => { document.querySelector(selector).click(); return new Promise((done) => queueMicrotask(() => setTimeout0(done))); };
-    const setTimeout0 = (done) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => done(); port2.postMessage(0); };
-    const root = document.documentElement;
-    const kiosk = () => document.querySelector('.kiosk').dataset;
-    for (let tries = 0; tries < 50; tries++) {
-      if (root.lang !== '${setting.language}') await press('[data-action="switch-language"]');
-      else if (kiosk().text !== '${setting.text}') await press('[data-action="text"]');
-      else if ((root.dataset.theme === 'high-contrast') !== ${setting.contrast}) await press('[data-action="contrast"]');
-      else if ((kiosk().reach === 'low') !== ${setting.low}) await press('[data-action="reach"]');
-      else return;
-      await new Promise((done) => setTimeout0(() => setTimeout0(done)));
-    }
-    throw new Error('the screen cannot be set so');
-  })()`);
+function set({ language, text, contrast, low }: Setting): Promise<void> {
+  const root = 'document.documentElement';
+  const screen = "document.querySelector('.kiosk').dataset";
+  const button = (action: string) => `[data-action="${action}"]`;
+  return pressUntilSet(kiosk.page, [
+    { isSet: `${root}.lang === '${language}'`, button: button('switch-language') },
+    { isSet: `${screen}.text === '${text}'`, button: button('text') },
+    {
+      isSet: `(${root}.dataset.theme === 'high-contrast') === ${contrast}`,
+      button: button('contrast'),
+    },
+    { isSet: `(${screen}.reach === 'low') === ${low}`, button: button('reach') },
+  ]);
 }
 
 const press = (action: string) =>
@@ -155,7 +153,7 @@ async function judge(screen: string, format: keyof typeof FORMATS): Promise<read
   for (const setting of SETTINGS) {
     await set(setting);
     const faults = await kiosk.page.evaluate<string[]>(FAULTS_OF_LAYOUT);
-    thumbs.push(await takeThumb(session, size, scale));
+    thumbs.push(await takeThumb(session, scale));
     // What it looks into is the same in every format: names, roles, languages, colours.
     if (format === 'small') faults.push(...(await kiosk.page.evaluate<string[]>(FAULTS_OF_ACCESS)));
     if (faults.length > 0) found.push({ screen, format, setting, faults });

@@ -66,7 +66,7 @@ describeThirdParty('claim-169', (folder) => {
   });
 
   it.each(cases.filter((example) => example.it.expected_cwt_meta))(
-    'differs in $name: no kid, so it is no certificate (SPEC §3)',
+    'differs in $name: no kid, so it is no certificate',
     ({ it: example }) => {
       const opened = open(example);
       if (!('cose' in opened)) throw new Error(opened.error);

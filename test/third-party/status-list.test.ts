@@ -96,7 +96,7 @@ describeThirdParty('status-list', (folder) => {
     expect(claims.value.statuses).toEqual(readStatuses('status_list_encoding_cbor.md'));
   });
 
-  it('the token differs from ours: its kid is not signed and not 8 bytes (SPEC §3, §5)', () => {
+  it('the token differs from ours: its kid is not signed and not 8 bytes', () => {
     const bytes = fromHex(hexIn('status_list_cwt.md'));
     const stricter = [
       { unprotectedHeader: 'empty' },

@@ -68,7 +68,7 @@ describe('whoever stole the key of the timestamp', () => {
     const old = readFileSync(join(office.repositoryFolder, 'metadata/timestamp.json'));
     office.withdraw(TEST_STATUS_INDEX);
     expect(await scene.sync()).toEqual(GOOD);
-    // tuf-js alone takes the old one then (SECURITY 3.1): the marks remember.
+    // tuf-js alone takes the old one then: the marks remember.
     writeFileSync(join(scene.storeFolder, 'gen-2/metadata/timestamp.json'), '');
     writeFileSync(join(office.repositoryFolder, 'metadata/timestamp.json'), old);
     expect(await scene.sync()).toMatchObject(failed('rolled-back'));
