@@ -14,7 +14,8 @@ let kiosk: KioskSession;
 let session: CDPSession;
 
 beforeAll(async () => {
-  kiosk = await openKiosk(['--trust', bundleFolder, '--verdict-seconds', '30']);
+  const switches = ['--trust', bundleFolder, '--verdict-seconds', '30'];
+  kiosk = await openKiosk(switches, undefined, { framesPerSecond: 5 });
   await stageView(kiosk.page);
   session = await kiosk.page.context().newCDPSession(kiosk.page);
   await session.send('Performance.enable');

@@ -13,16 +13,14 @@ export async function pressUntilSet(page: Page, switches: readonly Switch[]): Pr
   const steps = switches.map(
     ({ isSet, button }) => `{ isSet: () => ${isSet}, button: ${JSON.stringify(button)} }`,
   );
+  // What a press changes is there a moment later, before anything is drawn: one drawing for all of them.
   await page.evaluate(`(async () => {
-    const { port1, port2 } = new MessageChannel();
-    const nextTask = () => new Promise((done) => { port1.onmessage = done; port2.postMessage(0); });
     const switches = [${steps.join(', ')}];
     for (let presses = 0; presses < 50; presses++) {
       const next = switches.find(({ isSet }) => !isSet());
       if (next === undefined) return;
       document.querySelector(next.button).click();
-      await nextTask();
-      await nextTask();
+      for (let turns = 0; turns < 20; turns++) await undefined;
     }
     throw new Error('the screen cannot be set so');
   })()`);

@@ -17,7 +17,7 @@ export interface StagedView {
 // loudspeaker and the system's voices, and notes what they were asked for.
 const STAGE = `(() => {
   const corners = [[500, 220], [780, 220], [780, 500], [500, 500]].map(([x, y]) => ({ x, y }));
-  const stage = window.stage = { report: undefined, tones: [], voices: [], spoken: [], unplugged: false, frameMs: 30 };
+  const stage = window.stage = { report: undefined, tones: [], voices: [], spoken: [], unplugged: false, frameMs: 250 };
   const later = window.setTimeout.bind(window);
   const elapse = (ms) => new Promise((resolve) => later(resolve, ms));
   const RealWorker = window.Worker;
@@ -32,9 +32,19 @@ const STAGE = `(() => {
     }
   };
   const realCallback = HTMLVideoElement.prototype.requestVideoFrameCallback;
+  // Few frames come by themselves, because each costs the machine something; one that matters comes at once.
+  let awaited;
+  let soon;
+  stage.nextFrame = () => {
+    clearTimeout(soon);
+    const callback = awaited;
+    awaited = undefined;
+    callback?.(performance.now());
+  };
   HTMLVideoElement.prototype.requestVideoFrameCallback = function (callback) {
     if (!stage.report) return realCallback.call(this, callback);
-    later(() => callback(performance.now()), stage.frameMs);
+    awaited = callback;
+    soon = later(stage.nextFrame, stage.frameMs);
     return 0;
   };
   const realCamera = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
@@ -73,21 +83,39 @@ const STAGE = `(() => {
       hasPicture: true,
       noPicture: undefined,
     };
+    stage.nextFrame();
   };
-  // The page's steady clock can be put ahead, and its ticks, and those of the countdown, come far more often: no test waits.
+  // The page's steady clock can be put ahead, and its ticks, and those of the countdown, come when they
+  // are due by it: no test waits.
   // Nothing else is touched: with every timer replaced (Playwright's clock) the page's sign of life
   // hung on one lost timer, and after a minute the program ended the page as one that hangs.
   let aheadMs = 0;
   const steadyMs = performance.now.bind(performance);
   performance.now = () => steadyMs() + aheadMs;
+  const ticks = new Map();
   const every = window.setInterval.bind(window);
-  window.setInterval = (tick, ms, ...given) => every(tick, ms === 250 || ms === 1000 ? 25 : ms, ...given);
-  // Two frames and two ticks go by, as they would have many times over.
-  const settle = () => Promise.all([elapse(60), new Promise((resolve) => {
+  const never = window.clearInterval.bind(window);
+  window.setInterval = (tick, ms, ...given) => {
+    const handle = every(tick, ms, ...given);
+    if (ms === 250 || ms === 1000) ticks.set(handle, () => tick(...given));
+    return handle;
+  };
+  window.clearInterval = (handle) => { ticks.delete(handle); never(handle); };
+  const realFrame = () => new Promise((resolve) => {
     const video = document.querySelector('video');
     if (!video?.srcObject) return resolve();
-    video.requestVideoFrameCallback(() => video.requestVideoFrameCallback(() => resolve()));
-  })]);
+    video.requestVideoFrameCallback(() => resolve());
+  });
+  // Two frames and two ticks go by, as they would have many times over.
+  const settle = async () => {
+    for (let times = 0; times < 2; times++) {
+      if (stage.report) stage.nextFrame();
+      else await realFrame();
+      await elapse(4);
+      for (const tick of [...ticks.values()]) tick();
+      await elapse(4);
+    }
+  };
   stage.pass = async (ms) => {
     await settle();
     // Never so much at once that the camera seems to have stopped.
@@ -114,7 +142,7 @@ const STAGE = `(() => {
       aheadMs += 2000;
       stage.tones.length = 0;
     }
-    stage.frameMs = 30;
+    stage.frameMs = 250;
   };
 })()`;
 

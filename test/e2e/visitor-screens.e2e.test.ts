@@ -28,12 +28,13 @@ interface Setting {
 }
 
 const PLAIN: Setting = { language: 'zh-CN', text: 'normal', contrast: false, low: false };
+// In an order of few presses from one to the next.
 const SETTINGS: readonly Setting[] = [
   PLAIN,
   { ...PLAIN, language: 'en' },
-  { ...PLAIN, text: 'larger', contrast: true },
-  { ...PLAIN, language: 'en', text: 'larger', contrast: true },
   { ...PLAIN, language: 'en', text: 'large', low: true },
+  { ...PLAIN, language: 'en', text: 'larger', contrast: true },
+  { ...PLAIN, text: 'larger', contrast: true },
 ];
 
 let kiosk: KioskSession;
