@@ -3,24 +3,26 @@ import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { CDPSession } from 'playwright';
 
-/** A picture of a screen, and how much smaller it goes into a sheet. */
+/** A picture of a screen, made small. */
 export interface Thumb {
   readonly jpeg: Buffer;
-  readonly scale: number;
 }
 
 const GAP = 8;
 const SHEET_WIDTH = 2_400;
 
-/**
- * Takes a picture of the page as it is drawn: asked for a smaller one, the browser draws the page twice
- * more, small and then as it was.
- */
-export async function takeThumb(session: CDPSession, scale: number): Promise<Thumb> {
+/** Takes a small picture of the page, scaled by the browser itself: it copies and encodes only that. */
+export async function takeThumb(
+  session: CDPSession,
+  size: { readonly width: number; readonly height: number },
+  scale: number,
+): Promise<Thumb> {
   const { data } = await session.send('Page.captureScreenshot', {
-    ...{ format: 'jpeg', quality: 90, optimizeForSpeed: true },
+    format: 'jpeg',
+    quality: 80,
+    clip: { x: 0, y: 0, ...size, scale },
   });
-  return { jpeg: Buffer.from(data, 'base64'), scale };
+  return { jpeg: Buffer.from(data, 'base64') };
 }
 
 /** Lays pictures out in rows and writes them as one file into the folder. */
@@ -29,38 +31,26 @@ export async function writeSheet(
   name: string,
   thumbs: readonly Thumb[],
 ): Promise<void> {
-  const images = await Promise.all(
-    thumbs.map(async ({ jpeg, scale }) => {
-      const image = await loadImage(jpeg);
-      return {
-        image,
-        width: Math.round(scale * image.width),
-        height: Math.round(scale * image.height),
-      };
-    }),
-  );
+  const images = await Promise.all(thumbs.map(({ jpeg }) => loadImage(jpeg)));
   let x = GAP;
   let y = GAP;
   let rowHeight = 0;
-  const places = images.map(({ image, width, height }) => {
-    if (x + width + GAP > SHEET_WIDTH) {
+  const places = images.map((image) => {
+    if (x + image.width + GAP > SHEET_WIDTH) {
       x = GAP;
       y += rowHeight + GAP;
       rowHeight = 0;
     }
-    const place = { image, x, y, width, height };
-    x += width + GAP;
-    rowHeight = Math.max(rowHeight, height);
+    const place = { image, x, y };
+    x += image.width + GAP;
+    rowHeight = Math.max(rowHeight, image.height);
     return place;
   });
   const canvas = createCanvas(SHEET_WIDTH, y + rowHeight + GAP);
   const context = canvas.getContext('2d');
-  context.imageSmoothingQuality = 'high';
   context.fillStyle = '#808080';
   context.fillRect(0, 0, canvas.width, canvas.height);
-  for (const { image, ...place } of places) {
-    context.drawImage(image, place.x, place.y, place.width, place.height);
-  }
+  for (const place of places) context.drawImage(place.image, place.x, place.y);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.jpg`), canvas.toBuffer('image/jpeg', 85));
 }

@@ -157,7 +157,7 @@ async function judgeLooks(name: string, setting: Setting): Promise<readonly Thum
     await desk.page.setViewportSize(size);
     const faults = await desk.page.evaluate<string[]>(FAULTS_OF_DESK);
     if (faults.length > 0) found.push({ name, setting, width: size.width, faults });
-    thumbs.push(await takeThumb(session, scale));
+    thumbs.push(await takeThumb(session, size, scale));
   }
   const broken = await desk.page.evaluate<string[]>(FAULTS_OF_ACCESS);
   if (broken.length > 0) found.push({ name, setting, faults: broken });
@@ -206,7 +206,7 @@ async function judgeVisitor(visitor: Page, pictures: CDPSession): Promise<readon
   for (const { scale, ...size } of VISITOR_SIZES) {
     await visitor.setViewportSize(size);
     const faults = await visitor.evaluate<string[]>(FAULTS_OF_LAYOUT);
-    thumbs.push(await takeThumb(pictures, scale));
+    thumbs.push(await takeThumb(pictures, size, scale));
     if (faults.length > 0) found.push({ visitor: await visitor.title(), size, faults });
   }
   const broken = await visitor.evaluate<string[]>(FAULTS_OF_ACCESS);

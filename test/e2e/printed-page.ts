@@ -23,7 +23,7 @@ export async function pictureOfOnlyPage(file: string): Promise<Thumb> {
   context.fillRect(0, 0, framed.width, framed.height);
   context.drawImage((page.context as { canvas: Canvas }).canvas, EDGE, EDGE);
   await pdf.close();
-  return { jpeg: framed.toBuffer('image/jpeg', 90), scale: 1 };
+  return { jpeg: framed.toBuffer('image/jpeg', 90) };
 }
 
 /** The program writes it while the test looks; its last line says that it is complete. */

@@ -71,7 +71,7 @@ afterAll(async () => {
 async function picture(...sizes: readonly (typeof PORTRAIT)[]): Promise<void> {
   for (const size of sizes) {
     await kiosk.page.setViewportSize(size);
-    thumbs.push(await takeThumb(session, size === SMALL ? 0.36 : 0.26));
+    thumbs.push(await takeThumb(session, size, size === SMALL ? 0.36 : 0.26));
   }
 }
 

@@ -154,7 +154,7 @@ async function judge(screen: string, format: keyof typeof FORMATS): Promise<read
   for (const setting of SETTINGS) {
     await set(setting);
     const faults = await kiosk.page.evaluate<string[]>(FAULTS_OF_LAYOUT);
-    thumbs.push(await takeThumb(session, scale));
+    thumbs.push(await takeThumb(session, size, scale));
     // What it looks into is the same in every format: names, roles, languages, colours.
     if (format === 'small') faults.push(...(await kiosk.page.evaluate<string[]>(FAULTS_OF_ACCESS)));
     if (faults.length > 0) found.push({ screen, format, setting, faults });
