@@ -31,11 +31,12 @@ interface Setting {
 }
 
 const PLAIN: Setting = { language: 'zh-CN', theme: 'light', density: 'comfortable' };
+// In an order of few presses from one to the next.
 const SETTINGS: readonly Setting[] = [
   PLAIN,
   { ...PLAIN, theme: 'dark' },
-  { ...PLAIN, language: 'en' },
   { ...PLAIN, language: 'en', theme: 'dark' },
+  { ...PLAIN, language: 'en' },
 ];
 const COMPACT: Setting = { ...PLAIN, density: 'compact' };
 /** Pages with rows, which a clerk may want closer. */
@@ -148,20 +149,25 @@ const PAGES: Readonly<Record<string, () => Promise<unknown>>> = {
   'desk-lock': lock,
 };
 
-/** Measures and pictures the page as it is set. */
-async function judgeLooks(name: string, setting: Setting): Promise<readonly Thumb[]> {
-  await set(setting);
-  const { large, small } = SIZES;
-  const thumbs: Thumb[] = [];
-  for (const { scale, ...size } of setting === COMPACT ? [small] : [large, small]) {
-    await desk.page.setViewportSize(size);
-    const faults = await desk.page.evaluate<string[]>(FAULTS_OF_DESK);
-    if (faults.length > 0) found.push({ name, setting, width: size.width, faults });
-    thumbs.push(await takeThumb(session, size, scale));
+/** Measures and pictures the page in each setting and size, the pictures of a size together. */
+async function judgeLooks(name: string, settings: readonly Setting[]): Promise<readonly Thumb[]> {
+  const thumbs = { small: [] as Thumb[], large: [] as Thumb[] };
+  let sizes = ['large', 'small'] as readonly (keyof typeof SIZES)[];
+  for (const setting of settings) {
+    await set(setting);
+    for (const chosen of setting === COMPACT ? (['small'] as const) : sizes) {
+      const { scale, ...size } = SIZES[chosen];
+      await desk.page.setViewportSize(size);
+      const faults = await desk.page.evaluate<string[]>(FAULTS_OF_DESK);
+      if (faults.length > 0) found.push({ name, setting, width: size.width, faults });
+      thumbs[chosen].push(await takeThumb(session, size, scale));
+    }
+    const broken = await desk.page.evaluate<string[]>(FAULTS_OF_ACCESS);
+    if (broken.length > 0) found.push({ name, setting, faults: broken });
+    // The next setting begins in the size of this one: each change lays everything out anew.
+    sizes = [...sizes].reverse();
   }
-  const broken = await desk.page.evaluate<string[]>(FAULTS_OF_ACCESS);
-  if (broken.length > 0) found.push({ name, setting, faults: broken });
-  return thumbs;
+  return [...thumbs.large, ...thumbs.small];
 }
 
 /** Switches that a page was reached with, to be turned off again. */
@@ -176,9 +182,8 @@ describe('every page of the desk', () => {
     await set(PLAIN);
     await open();
     found.length = 0;
-    const thumbs: Thumb[] = [];
     const settings = WITH_ROWS.includes(name) ? [...SETTINGS, COMPACT] : SETTINGS;
-    for (const setting of settings) thumbs.push(...(await judgeLooks(name, setting)));
+    const thumbs = await judgeLooks(name, settings);
     await writeSheet(folder, name, thumbs);
     await desk.press(...(TURNED_ON[name] === undefined ? [] : [TURNED_ON[name]]), 'F2', 'Escape');
     expect(found).toEqual([]);
