@@ -26,12 +26,13 @@ export interface PreparedProgram {
  * @throws Error when there is no Electron, or a source does not build.
  */
 export async function prepareProgram(): Promise<PreparedProgram> {
+  // First of all: other tests, too, may put pictures there, and do not wait for this.
+  const output = join(projectRoot, 'test-output');
+  rmSync(output, { recursive: true, force: true });
   const { executable: electron } = await findElectron();
   await ensureSystemLibraries(electron);
   await buildProgram();
   const { executable, archive } = await packageForTests();
-  const output = join(projectRoot, 'test-output');
-  rmSync(output, { recursive: true, force: true });
   const screenshotFolder = join(output, 'screenshots');
   mkdirSync(screenshotFolder, { recursive: true });
   const demoFolder = join(output, 'demo-world');

@@ -7,38 +7,33 @@ import type { TestCount } from './test-count.ts';
 import { runTestGroup, type TestGroup } from './test-group.ts';
 
 /**
- * `npm test`: two groups of tests at a time, as a machine with two cores can bear; never two that
- * start the program, because a camera needs a machine that keeps up. Arguments go to the test
- * runner. What failed is said once more at the end, and the last line counts what passed and
- * failed; the exit status is 0 only when nothing failed.
+ * `npm test`: two groups of tests at a time, as a machine with two cores can bear; beside those with a
+ * camera never another that starts the program, because a camera needs a machine that keeps up.
+ * Arguments go to the test runner. What failed is said once more at the end, and the last line counts
+ * what passed and failed; the exit status is 0 only when nothing failed.
  */
 
-// In the order in which they are begun. The tests of the parts are cut into pieces, so that there
-// is always something left for the core that is free.
-const PIECES = 6;
-const part = (index: number): TestGroup => ({ project: 'parts', piece: { index, of: PIECES } });
-const GROUPS: readonly TestGroup[] = [
-  { project: 'camera' },
-  ...[1, 2, 3].map(part),
-  { project: 'screens' },
-  ...[4, 5, 6].map(part),
-];
-const AT_A_TIME = 2;
+/** A project's tests in pieces, so that there is always something left for the core that is free. */
+const inPieces = (project: TestGroup['project'], of: number): TestGroup[] =>
+  Array.from({ length: of }, (_, index) => ({ project, piece: { index: index + 1, of } }));
 
 const resultFolder = join(projectRoot, '.cache', 'test-results');
 rmSync(resultFolder, { recursive: true, force: true });
 mkdirSync(resultFolder, { recursive: true });
 // Without it the tests of the portal fail, and say what to install; the others go on.
 await ensureChromium().catch((error: unknown) => console.error(String(error)));
-// Likewise for those of the program, which try again and say why it cannot be.
-const program = await prepareProgram().catch((error: unknown) => {
-  console.error(String(error));
-  return undefined;
-});
 
 const counts: TestCount[] = [];
-const waiting = [...GROUPS];
-await Promise.all(Array.from({ length: AT_A_TIME }, () => runWaiting(program)));
+const parts = inPieces('parts', 6);
+const screens = inPieces('screens', 3);
+const camera = prepare().then(async (program) => {
+  await run({ project: 'camera' }, program);
+  return program;
+});
+const others = runAll(parts);
+const program = await camera;
+await Promise.all([runAll(screens, program), others.then(() => runAll(screens, program))]);
+await runAll(parts);
 
 const sum = (key: 'passed' | 'failed' | 'skipped'): number =>
   counts.reduce((total, count) => total + count[key], 0);
@@ -49,14 +44,24 @@ for (const failure of counts.flatMap(({ failures }) => failures)) console.log(`F
 console.log(`${sum('passed')} passed, ${failed} failed${skipped}`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-async function runWaiting(prepared: PreparedProgram | undefined): Promise<void> {
+/** The program for its tests; without it they try again, and say why it cannot be. */
+async function prepare(): Promise<PreparedProgram | undefined> {
+  try {
+    return await prepareProgram();
+  } catch (error) {
+    console.error(String(error));
+    return undefined;
+  }
+}
+
+async function run(group: TestGroup, prepared?: PreparedProgram): Promise<void> {
+  const runnerArguments = process.argv.slice(2);
+  counts.push(await runTestGroup(group, { resultFolder, prepared, runnerArguments }));
+}
+
+/** Takes one group after the other that nobody else has taken. */
+async function runAll(waiting: TestGroup[], prepared?: PreparedProgram): Promise<void> {
   for (let group = waiting.shift(); group !== undefined; group = waiting.shift()) {
-    counts.push(
-      await runTestGroup(group, {
-        resultFolder,
-        prepared,
-        runnerArguments: process.argv.slice(2),
-      }),
-    );
+    await run(group, prepared);
   }
 }

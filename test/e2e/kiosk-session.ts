@@ -37,12 +37,13 @@ const APPEARS_WITHIN = { timeout: 30_000 };
 /**
  * Starts the packaged program. Switches are those of the kiosk's own command line.
  * @param ready selector of what shows that it has started
- * @param film what the webcam is like
+ * @param film what the webcam is like; its pace is that of a dim hall, because the program is drawn and
+ *   films are played by the processor that runs the other tests, too
  */
 export async function openKiosk(
   switches: readonly string[],
   ready = '[data-screen="scan"]',
-  film: VirtualCameraOptions = {},
+  film: VirtualCameraOptions = { framesPerSecond: 8 },
 ): Promise<KioskSession> {
   const { executable, display, demoFolder, siteFile, screenshotFolder } = inject('program');
   const site = switches.includes('--site') ? [] : ['--site', siteFile];
