@@ -9,13 +9,17 @@ const COME_TO_REST = `(async () => {
   await Promise.allSettled(gestures.map((gesture) => gesture.finished));
 })()`;
 
+/** Waits until a page's typefaces are loaded and its gestures are over, however slowly this machine draws. */
+export async function comeToRest(page: Page): Promise<void> {
+  await page.evaluate(COME_TO_REST);
+}
+
 /**
- * Takes a screenshot of a page that has come to rest: its typefaces are loaded and its gestures
- * are over, however slowly this machine draws.
+ * Takes a screenshot of a page that has come to rest.
  *
  * @param path where the PNG file goes
  */
 export async function takeSettledScreenshot(page: Page, path: string): Promise<void> {
-  await page.evaluate(COME_TO_REST);
+  await comeToRest(page);
   await page.screenshot({ path });
 }

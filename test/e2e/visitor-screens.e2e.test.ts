@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { CDPSession } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { comeToRest } from '../../build/settled-screenshot.ts';
 import { type Thumb, takeThumb, writeSheet } from './contact-sheet.ts';
 import { makeExtremeWorld } from './extreme-world.ts';
 import { type KioskSession, openKiosk, readSamples } from './kiosk-session.ts';
@@ -168,6 +169,7 @@ describe('every screen', () => {
   it.each(Object.entries(SCREENS))('%s fits, reads well and can be reached', async (name, open) => {
     await leave();
     await open();
+    await comeToRest(kiosk.page);
     found.length = 0;
     const thumbs: Thumb[] = [];
     for (const format of FORMAT_NAMES) thumbs.push(...(await judge(name, format)));
