@@ -7,6 +7,7 @@ import './styles/layout.css';
 import './styles/camera-picture.css';
 import './styles/live-view.css';
 import './styles/answer.css';
+import './styles/answer-side.css';
 import './styles/controls.css';
 import './styles/hall-logo.css';
 import './styles/desk/tokens.css';
