@@ -18,7 +18,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 const COMPANIES = 5_000;
 /** Several pages of an import. */
 const FEW_COMPANIES = 2_000;
-const KILLS = Number(process.env.KILLS ?? 10);
+const KILLS = 20;
 const MINUTES = 60_000;
 
 // Both commands write a draft beside the file they will leave: it tells that they have begun.
