@@ -9,8 +9,11 @@ const SLEPT_MS = 20_000;
 
 /** What the loop reports. */
 export interface ScanLoopListener {
-  /** After each frame read; `found` is `undefined` when the frame held no readable code. */
-  onFrame(found: FoundCode | undefined, nowMs: number, readMs: number): void;
+  /**
+   * After each frame read; `found` is `undefined` when the frame held no readable code. Until what it
+   * gives back has come, no other frame is read: whoever answers a code needs the processor.
+   */
+  onFrame(found: FoundCode | undefined, nowMs: number, readMs: number): void | Promise<void>;
   /** A frame with a picture came: neither black nor the same as the one before. */
   onPicture(): void;
   /** What is before the camera has become something else; told only on a change. */
@@ -22,9 +25,9 @@ export interface ScanLoopListener {
 }
 
 /**
- * Hands the frames of a playing video to the reader until stopped, always the newest: a frame that
- * comes while another is read is let go. This thread only passes a handle on; it never touches a
- * pixel. (The loop of @zxing/browser works here, waits 500 ms each time and ends for good after
+ * Hands the frames of a playing video to the reader until stopped, always the newest: of those that
+ * come while another is read only the last is read next. This thread only passes a handle on; it never
+ * touches a pixel. (The loop of @zxing/browser works here, waits 500 ms each time and ends for good after
  * one unexpected exception.)
  */
 export function startScanLoop(
@@ -35,27 +38,44 @@ export function startScanLoop(
   let handle = 0;
   let lastFrameMs = performance.now();
   let isStopped = false;
+  let isAtWork = false;
+  let hasNewFrame = false;
   let inView: InView = 'nothing';
   const keepsUp = createKeepUpJudge();
-  const report = (reading: FrameReport | undefined, readMs: number) => {
+  const report = async (reading: FrameReport | undefined, readMs: number) => {
     if (isStopped || reading === undefined) return;
     if (reading.wasRead && !keepsUp(readMs)) listener.onFallingBehind();
     if (reading.noPicture !== undefined) listener.onStalled();
     if (reading.hasPicture) listener.onPicture();
-    if (reading.wasRead) listener.onFrame(reading.found, performance.now(), readMs);
-    if (reading.wasRead && reading.inView !== inView) {
-      inView = reading.inView;
-      listener.onView?.(inView, performance.now());
+    if (!reading.wasRead) return;
+    await listener.onFrame(reading.found, performance.now(), readMs);
+    if (reading.inView === inView || isStopped) return;
+    inView = reading.inView;
+    listener.onView?.(inView, performance.now());
+  };
+  const readNewest = async () => {
+    hasNewFrame = false;
+    const startMs = performance.now();
+    const frame = frameOf(video);
+    if (frame === undefined) return;
+    const reading = await reader.read(frame);
+    await report(reading, performance.now() - startMs);
+  };
+  const readWhatIsNew = async () => {
+    isAtWork = true;
+    try {
+      // A picture that came while the one before was read has waited long enough.
+      while (hasNewFrame && !isStopped && reader.isFree()) await readNewest();
+    } finally {
+      isAtWork = false;
     }
   };
   const onVideoFrame = () => {
     // Asked for first, so that a failure below costs this frame and not the loop.
     handle = video.requestVideoFrameCallback(onVideoFrame);
     lastFrameMs = performance.now();
-    if (!reader.isFree() || !(video.videoWidth > 0)) return;
-    const startMs = performance.now();
-    const reading = reader.read(new VideoFrame(video));
-    void reading.then((answer) => report(answer, performance.now() - startMs));
+    hasNewFrame = video.videoWidth > 0;
+    if (!isAtWork) void readWhatIsNew();
   };
   handle = video.requestVideoFrameCallback(onVideoFrame);
   let lastWatchMs = Date.now();
@@ -74,4 +94,14 @@ export function startScanLoop(
     video.cancelVideoFrameCallback(handle);
     window.clearInterval(watch);
   };
+}
+
+/** The picture that stands in the video; none where the camera has just been taken away from it. */
+function frameOf(video: HTMLVideoElement): VideoFrame | undefined {
+  try {
+    return new VideoFrame(video);
+  } catch (error) {
+    if (error instanceof DOMException) return undefined;
+    throw error;
+  }
 }

@@ -1,25 +1,25 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Look } from './look.ts';
 import { VerdictShape } from './shapes/verdict-shape.tsx';
 
 interface AnswerStageProps {
   readonly look: Look;
   readonly headline: string;
-  /** Where the code's outline stood when it was read, in pixels of the page. */
-  readonly origin: DOMRect | undefined;
+  /** The outline of the code that was read, which the shape grows out of; none for other messages. */
+  readonly outline?: RefObject<SVGPolygonElement | null>;
 }
 
 const GESTURE_MS = 220;
 
 /** Shape and headline: what a visitor two metres away reads. */
-export function AnswerStage({ look, headline, origin }: AnswerStageProps) {
+export function AnswerStage({ look, headline, outline }: AnswerStageProps) {
   const shape = useRef<HTMLDivElement>(null);
-  // Where the outline stood when the answer appeared: the code is still in view and goes on moving,
-  // and the shape must not follow it. The component is made anew for each answer.
-  const [start] = useState(origin);
+  // Once, when the answer appears: the code is still in view and goes on moving, and the shape must
+  // not follow it. The component is made anew for each answer.
   useLayoutEffect(() => {
+    const start = outline?.current?.getBoundingClientRect();
     if (shape.current !== null && start !== undefined) growFrom(shape.current, start);
-  }, [start]);
+  }, [outline]);
   return (
     <div className="answer-stage">
       <div ref={shape} className="answer-shape">

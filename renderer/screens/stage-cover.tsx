@@ -18,14 +18,18 @@ export function StageCover({ screen, words, outline }: StageCoverProps) {
   switch (screen.name) {
     case 'answer': {
       const { scan, content } = screen.answer;
-      const origin = outline.current?.getBoundingClientRect();
       return (
-        <AnswerStage key={scan} look={lookOf(content)} headline={words.headline} origin={origin} />
+        <AnswerStage
+          key={scan}
+          look={lookOf(content)}
+          headline={words.headline}
+          outline={outline}
+        />
       );
     }
     case 'out-of-order':
     case 'camera-unavailable':
-      return <AnswerStage look="undecided" headline={words.headline} origin={undefined} />;
+      return <AnswerStage look="undecided" headline={words.headline} />;
     case 'levels':
     case 'privacy':
       return <PageStage key={screen.name} words={words} />;

@@ -1,5 +1,4 @@
 import { type Dispatch, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { kioskBridge } from '../kiosk-bridge.ts';
 import type { FoundCode } from '../scan/code-reader.ts';
 import type { Point } from '../scan/outline.ts';
@@ -39,7 +38,8 @@ export function useScanner(
       setView(found === undefined ? NOTHING : { corners: found.corners, isRepeat });
     if (text === undefined || !observed.isNew) return showCode();
     scans.current += 1;
-    void sendToCheck(text, scans.current, { dispatch, showCode });
+    const answered = sendToCheck(text, scans.current, { dispatch, showCode });
+    return Promise.race([answered.then(nextDrawing), after(ANSWERED_WITHIN_MS)]);
   });
 
   const { camera } = state.terminal;
@@ -61,6 +61,8 @@ export function useScanner(
 
 /** A check takes milliseconds; one that takes longer shows what it is about. */
 const SOON_MS = 80;
+/** After so long reading goes on, whatever became of the answer; a page nobody sees is never drawn. */
+const ANSWERED_WITHIN_MS = 300;
 
 interface CheckViews {
   readonly dispatch: Dispatch<KioskEvent>;
@@ -69,9 +71,9 @@ interface CheckViews {
 }
 
 /**
- * The text goes to the main process and nowhere else; only the answer reaches the state. It is sent
- * before anything is drawn, and the outline is drawn together with the answer that grows out of it:
- * a picture in between would keep the processor from the answer and be seen by nobody.
+ * The text goes to the main process and nowhere else; only the answer reaches the state. Nothing is
+ * drawn until it is there, and then all at once, with the outline that it grows out of: a picture in
+ * between would keep the processor from the answer and be seen by nobody.
  */
 async function sendToCheck(
   text: string,
@@ -79,12 +81,15 @@ async function sendToCheck(
   { dispatch, showCode }: CheckViews,
 ): Promise<void> {
   const asked = kioskBridge().checkScan({ text, source: 'camera' });
-  dispatch({ type: 'check-started', scan, nowMs: performance.now() });
-  const slow = window.setTimeout(showCode, SOON_MS);
+  const startedMs = performance.now();
+  const begin = () => {
+    showCode();
+    dispatch({ type: 'check-started', scan, nowMs: startedMs });
+  };
+  const slow = window.setTimeout(begin, SOON_MS);
   const reply = await asked;
   window.clearTimeout(slow);
-  // At once, because the answer looks for the outline's place when it is drawn.
-  flushSync(showCode);
+  begin();
   dispatch({
     type: 'check-answered',
     scan,
@@ -93,4 +98,13 @@ async function sendToCheck(
       : { kind: 'check-failed', code: reply.code },
     nowMs: performance.now(),
   });
+}
+
+/** When what was changed stands on the screen. */
+function nextDrawing(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -93,13 +93,14 @@ describe('the scanner', () => {
         times.push(await latencyMs(SAMPLES[round % SAMPLES.length] ?? 'green-channel'));
         await kiosk.page.getByRole('button', { name: '完成' }).click();
       }
+      const [first = Number.NaN] = times.splice(0, 1);
       times.sort((one, other) => one - other);
       const longTasks = await kiosk.page.evaluate<readonly number[]>('scanWatch.longTasks');
       const median = Math.round(times[times.length >> 1] ?? Number.NaN);
       const p95 = Math.round(times[Math.floor(times.length * 0.95)] ?? Number.NaN);
-      say(
-        `first frame to verdict painted: median ${median} ms, p95 ${p95} ms, all ${times.map(Math.round).join(' ')}`,
-      );
+      const all = times.map(Math.round).join(' ');
+      say(`first frame to verdict painted: median ${median} ms, p95 ${p95} ms, all ${all}`);
+      say(`the first two seconds after the start: ${Math.round(first)} ms`);
       say(`tasks over 50 ms: ${longTasks.join(' ') || 'none'}`);
       expect(median).toBeLessThan(2_000);
       expect(Math.max(0, ...longTasks)).toBeLessThan(2_000);

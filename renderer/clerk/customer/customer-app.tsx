@@ -54,7 +54,7 @@ function CustomerAnswer({ answer, language }: CustomerAnswerProps) {
   return (
     <>
       <section className="stage">
-        <AnswerStage look={lookOf(answer.content)} headline={headline} origin={undefined} />
+        <AnswerStage look={lookOf(answer.content)} headline={headline} />
       </section>
       <SideFrame screen={`answer ${answer.scan}`}>
         <AnswerSide
