@@ -33,6 +33,14 @@ const FOCUS: readonly Blur[] = [
   { across: 1, down: 1 },
 ];
 
+/** What a camera sees while nobody stands before it: the same for every camera of a seed. */
+type EmptyHall = { readonly moments: readonly Moment[]; readonly pictures: readonly Picture[] };
+
+/** Halls by seed: to draw one costs as much as to hold up five codes. */
+const halls = new Map<number, EmptyHall>();
+/** Pictures of a whole loop that nobody is drawing on: memory that is new is slow to write to. */
+const spareLoops: (readonly Picture[])[] = [];
+
 /**
  * A webcam that films somebody holding up a phone in a service hall. It is a video file that
  * Chromium plays as its camera; holding up another code replaces the frames while it plays.
@@ -40,22 +48,13 @@ const FOCUS: readonly Blur[] = [
 export class VirtualCamera {
   readonly seed: number;
   readonly #file: Y4mFile;
-  readonly #moments: readonly Moment[];
-  readonly #emptyHall: readonly Picture[];
+  readonly #hall: EmptyHall;
 
   private constructor(file: Y4mFile, seed: number) {
-    const random = createRandom(seed);
-    const hall = drawHall(VIDEO, random);
-    const noise = createNoiseTable(random, NOISE_LENGTH, NOISE_DEVIATION);
     this.seed = seed;
     this.#file = file;
-    this.#moments = Array.from({ length: FRAMES }, (_, index) => ({
-      pose: poseAt(index / FRAMES, VIDEO),
-      glare: 0.5 + 0.5 * Math.sin((2 * Math.PI * index) / FRAMES),
-      noise,
-      noiseStart: Math.floor(random() * NOISE_LENGTH),
-    }));
-    this.#emptyHall = this.#moments.map((moment) => addNoise(hall, moment));
+    this.#hall = halls.get(seed) ?? drawEmptyHall(seed);
+    halls.set(seed, this.#hall);
   }
 
   /** Creates the video file (28 MB), showing the empty hall. */
@@ -74,22 +73,31 @@ export class VirtualCamera {
 
   /** Holds up a code, or nothing. When it resolves, every frame shows it (within half a second). */
   async show(code: QrMatrix | undefined): Promise<void> {
+    if (code === undefined) return this.#replacePhones(this.#hall.pictures);
+    const loop = spareLoops.pop() ?? this.#hall.pictures.map(createPicture);
     // All are drawn first: drawing takes longer than playing, and a code is not held up bit by bit.
-    for (const [index, picture] of [...this.frames(code)]) {
-      const moment = this.#momentOf(index);
+    this.#draw(code, loop);
+    await this.#replacePhones(loop);
+    spareLoops.push(loop);
+  }
+
+  async #replacePhones(loop: readonly Picture[]): Promise<void> {
+    for (const [index, { pose }] of this.#hall.moments.entries()) {
+      const picture = loop[index];
       // Outside these rows the hall stays as it is.
-      await this.#file.writeRows(index, picture, rowsOf(moment.pose, picture));
+      if (picture) await this.#file.writeRows(index, picture, rowsOf(pose, picture));
     }
   }
 
   /** The sensor gives up: frames come, and nothing is in them. */
   async goBlack(): Promise<void> {
-    await this.#fill(() => createPicture(VIDEO));
+    const black = createPicture(VIDEO);
+    await this.#fill(() => black);
   }
 
   /** The driver gives up: the same frame comes again and again. */
   async freeze(): Promise<void> {
-    const [still] = this.#emptyHall;
+    const [still] = this.#hall.pictures;
     await this.#fill((hall) => still ?? hall);
   }
 
@@ -99,22 +107,16 @@ export class VirtualCamera {
   }
 
   async #fill(pictureFor: (hall: Picture) => Picture): Promise<void> {
-    for (const [index, hall] of this.#emptyHall.entries()) {
+    for (const [index, hall] of this.#hall.pictures.entries()) {
       await this.#file.writeFrame(index, pictureFor(hall));
     }
   }
 
-  /** The frames that `show` writes, one by one. */
-  *frames(code: QrMatrix | undefined): Generator<readonly [number, Picture]> {
-    const phone = code && drawPhone(code);
-    const focused = phone && FOCUS.map((blur) => defocus(phone, blur));
-    for (const [index, hall] of this.#emptyHall.entries()) {
-      const picture = createPicture(VIDEO);
-      copyPicture(hall, picture);
-      const texture = focused?.[index % FOCUS.length];
-      if (texture) drawHeldPhone(picture, texture, this.#momentOf(index));
-      yield [index, picture];
-    }
+  /** The frames that `show` writes. */
+  frames(code: QrMatrix | undefined): readonly Picture[] {
+    const loop = this.#hall.pictures.map(createPicture);
+    this.#draw(code, loop);
+    return loop;
   }
 
   /** What Chromium has to be started with to take this for its camera. */
@@ -129,18 +131,39 @@ export class VirtualCamera {
     await this.#file.close();
   }
 
-  #momentOf(index: number): Moment {
-    const moment = this.#moments[index];
-    if (moment === undefined) throw new RangeError(`The loop has no frame ${index}.`);
-    return moment;
+  #draw(code: QrMatrix | undefined, loop: readonly Picture[]): void {
+    const phone = code && drawPhone(code);
+    const focused = phone && FOCUS.map((blur) => defocus(phone, blur));
+    for (const [index, moment] of this.#hall.moments.entries()) {
+      const [hall, picture] = [this.#hall.pictures[index], loop[index]];
+      if (!hall || !picture) throw new RangeError(`The loop has no frame ${index}.`);
+      copyPicture(hall, picture);
+      const texture = focused?.[index % FOCUS.length];
+      if (texture) drawHeldPhone(picture, texture, moment);
+    }
   }
+}
+
+function drawEmptyHall(seed: number): EmptyHall {
+  const random = createRandom(seed);
+  const hall = drawHall(VIDEO, random);
+  const noise = createNoiseTable(random, NOISE_LENGTH, NOISE_DEVIATION);
+  const moments = Array.from({ length: FRAMES }, (_, index) => ({
+    pose: poseAt(index / FRAMES, VIDEO),
+    glare: 0.5 + 0.5 * Math.sin((2 * Math.PI * index) / FRAMES),
+    noise,
+    noiseStart: Math.floor(random() * NOISE_LENGTH),
+  }));
+  return { moments, pictures: moments.map((moment) => addNoise(hall, moment)) };
 }
 
 function addNoise(hall: Picture, { noise, noiseStart }: Moment): Picture {
   const picture = createPicture(hall);
   copyPicture(hall, picture);
+  let grainAt = noiseStart;
   for (let index = 0; index < picture.luma.length; index += 1) {
-    const grain = noise[(noiseStart + index) % NOISE_LENGTH] ?? 0;
+    const grain = noise[grainAt] ?? 0;
+    grainAt = grainAt + 1 === NOISE_LENGTH ? 0 : grainAt + 1;
     picture.luma[index] = toVideoLuma((picture.luma[index] ?? 0) + grain);
   }
   return picture;
