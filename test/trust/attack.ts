@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { TrustFailureCode } from '../../shared/trust/trust-failure-codes.ts';
-import { openSyncScene, type SyncChange, type SyncScene } from './sync-terminal.ts';
+import { openSynchronisedScene, type SyncChange, type SyncScene } from './sync-terminal.ts';
 
 /** One way to disturb or deceive a terminal that has synchronised before. */
 export interface Attack {
@@ -18,11 +18,10 @@ export interface Attack {
  */
 const OWN_WORK_MS = 500;
 
-/** Synchronises, walks into the trap, and expects the name of it and the last good state. */
+/** Walks into the trap, and expects the name of it and the last good state. */
 export async function expectRefusal(attack: Attack): Promise<void> {
-  const scene = await openSyncScene();
+  const scene = await openSynchronisedScene();
   try {
-    expect(await scene.sync()).toEqual({ ok: true, value: { changed: true } });
     await walkInto(attack, scene);
   } finally {
     await scene.close();
@@ -31,10 +30,9 @@ export async function expectRefusal(attack: Attack): Promise<void> {
 
 /** The same for many traps one after the other, in a scene made once; each finds the office as it was. */
 export async function openTrapScene(prepare: (scene: SyncScene) => void = () => undefined) {
-  const scene = await openSyncScene();
+  const scene = await openSynchronisedScene();
   const { repositoryFolder } = scene.office;
   const kept = `${repositoryFolder}.kept`;
-  expect(await scene.sync()).toEqual({ ok: true, value: { changed: true } });
   prepare(scene);
   cpSync(repositoryFolder, kept, { recursive: true });
   return {

@@ -4,12 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createNodeFetch } from '../../electron/trust/fetch-with-node.ts';
 import { syncIntoStore } from '../../electron/trust/sync-into-store.ts';
 import { TEST_DAY, TEST_NOW, TEST_STATUS_INDEX } from '../world/test-world.ts';
-import { openSyncScene, type SyncScene } from './sync-terminal.ts';
+import { openSynchronisedScene, type SyncScene } from './sync-terminal.ts';
 
 let scene: SyncScene;
 beforeEach(async () => {
-  scene = await openSyncScene();
-  expect(await scene.sync()).toEqual(GOOD);
+  scene = await openSynchronisedScene();
 });
 afterEach(() => scene.close());
 

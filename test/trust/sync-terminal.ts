@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createNodeFetch } from '../../electron/trust/fetch-with-node.ts';
@@ -77,6 +77,26 @@ export async function openSyncScene(tls = false): Promise<SyncScene> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+let held: string | undefined;
+
+/**
+ * Makes a scene whose terminal holds what the office published first. The offices of all scenes have
+ * published the same, so it is fetched once and copied.
+ */
+export async function openSynchronisedScene(): Promise<SyncScene> {
+  const scene = await openSyncScene();
+  if (held === undefined) {
+    const outcome = await scene.sync();
+    if (!outcome.ok) throw new Error(outcome.failure.code);
+    scene.server.takeRequests();
+    held = mkdtempSync(join(tmpdir(), 'held-store-'));
+    cpSync(scene.storeFolder, held, { recursive: true });
+  } else {
+    cpSync(held, scene.storeFolder, { recursive: true });
+  }
+  return scene;
 }
 
 function readTree(folder: string, wanted: RegExp): ReadonlyMap<string, string> {
