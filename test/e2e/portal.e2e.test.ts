@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { createServer } from '../../authority/portal/create-server.ts';
 import { openPortal } from '../../authority/portal/open-portal.ts';
 import { DEFAULT_SCHEME_FILE } from '../../authority/rating/load-scheme.ts';
 import { runCommand } from '../../authority/run-command.ts';
-import { findChromium } from '../../build/chromium.ts';
+import { startBrowser } from '../portal/browser.ts';
 import { readScreenshot } from '../portal/read-screenshot.ts';
 import { type KioskSession, openKiosk } from './kiosk-session.ts';
 
@@ -42,10 +42,7 @@ beforeAll(async () => {
   });
   const [line] = server.stdout ? await once(server.stdout, 'data') : [];
   url = JSON.parse(String(line)).url;
-  browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  browser = await startBrowser();
   const root = join(folder, 'repository', 'metadata', '1.root.json');
   kiosk = await openKiosk(['--root', root, '--repository', url]);
 });
