@@ -44,10 +44,20 @@ export interface Sm2PublicKey {
 export function prepareSm2PublicKey(rawKey: Uint8Array): Sm2PublicKey | undefined {
   if (rawKey.length !== 2 * HALF_BYTES) return undefined;
   const point = pointFrom(rawKey);
-  point?.precompute(TABLE_WINDOW, false);
-  // With the first key comes the table of the base point: built in the first check, it held that up.
+  if (point === undefined) return undefined;
+  point.precompute(TABLE_WINDOW, false);
+  prepareBasePoint();
+  return { point, identityHash: identityHash(rawKey) };
+}
+
+let isBasePointReady = false;
+
+/** With the first key comes the table of the base point: built in the first check, it held that up. */
+function prepareBasePoint(): void {
+  // Asked for it again, the library builds it again.
+  if (isBasePointReady) return;
   Point.BASE.precompute(TABLE_WINDOW, false);
-  return point && { point, identityHash: identityHash(rawKey) };
+  isBasePointReady = true;
 }
 
 function pointFrom(rawKey: Uint8Array): Point | undefined {
