@@ -49,7 +49,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await kiosk?.close();
   await browser?.close();
-  server?.kill();
+  if (server?.kill()) await once(server, 'exit');
   rmSync(join(folder, '..'), { recursive: true, force: true });
 });
 
