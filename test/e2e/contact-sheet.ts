@@ -11,6 +11,23 @@ export interface Thumb {
 const GAP = 8;
 const SHEET_WIDTH = 2_400;
 
+/**
+ * Gives a page a size. It is drawn no larger than its pictures will be: what it measures is the same, and
+ * a screen of two million pixels takes the processor most of its time.
+ *
+ * @param scale pixels drawn for each one of the page
+ */
+export async function showSmall(
+  session: CDPSession,
+  size: { readonly width: number; readonly height: number },
+  scale: number,
+): Promise<void> {
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    ...{ ...size, scale },
+    ...{ deviceScaleFactor: 1, mobile: false },
+  });
+}
+
 /** Takes a small picture of the page, scaled by the browser itself: it copies and encodes only that. */
 export async function takeThumb(
   session: CDPSession,

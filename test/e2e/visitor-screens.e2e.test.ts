@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import type { CDPSession } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { comeToRest } from '../../build/settled-screenshot.ts';
-import { type Thumb, takeThumb, writeSheet } from './contact-sheet.ts';
+import { showSmall, type Thumb, takeThumb, writeSheet } from './contact-sheet.ts';
 import { makeExtremeWorld } from './extreme-world.ts';
 import { type KioskSession, openKiosk, readSamples } from './kiosk-session.ts';
 import { pressUntilSet } from './press-until-set.ts';
@@ -144,13 +144,18 @@ async function leave(): Promise<void> {
   await see('[data-hint="none"]');
 }
 
+// What follows from a change, such as room for the bar of what has become too long, is there by then.
+const TWO_FRAMES =
+  'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))';
+
 /** Measures a screen in one format, set in every way, and takes its pictures. */
 async function judge(screen: string, format: keyof typeof FORMATS): Promise<readonly Thumb[]> {
   const { scale, ...size } = FORMATS[format];
-  await kiosk.page.setViewportSize(size);
+  await showSmall(session, size, scale);
   const thumbs: Thumb[] = [];
   for (const setting of SETTINGS) {
     await set(setting);
+    await kiosk.page.evaluate(TWO_FRAMES);
     const faults = await kiosk.page.evaluate<string[]>(FAULTS_OF_LAYOUT);
     thumbs.push(await takeThumb(session, size, scale));
     // What it looks into is the same in every format and however low the buttons are: names, roles,
