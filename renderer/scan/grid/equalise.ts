@@ -1,7 +1,7 @@
 import type { LumaImage } from '../pipeline/luma-image.ts';
 import type { SoftGrid } from './decode-grid.ts';
 import type { Layout } from './layout.ts';
-import { addSample, solve } from './least-squares.ts';
+import { LeastSquares } from './least-squares.ts';
 import { lookUp } from './look-up.ts';
 import { placeOn, type Surface } from './surface.ts';
 
@@ -56,8 +56,12 @@ function tapsOf({ reach }: Samples): number {
 }
 
 /** The samples around a module, and a one for what is the same everywhere. */
-function gather({ side, reach, values }: Samples, start: number, taps: Float64Array): void {
-  let tap = 0;
+function gather(
+  { side, reach, values }: Samples,
+  start: number,
+  { taps, from: first }: { readonly taps: Float64Array; readonly from: number },
+): void {
+  let tap = first;
   for (let row = 0; row <= 2 * reach; row += 1) {
     const from = start + row * side;
     for (let column = 0; column <= 2 * reach; column += 1) taps[tap++] = values[from + column] ?? 0;
@@ -74,20 +78,15 @@ interface Learning {
 /** The filter that comes nearest to the targets; modules with target 0 do not count. */
 function learn(samples: Samples, targets: Float32Array, { hold, stride }: Learning): Float64Array {
   const size = tapsOf(samples) + 1;
-  const equations = {
-    squares: new Float64Array(size * size),
-    products: new Float64Array(size),
-  };
+  const equations = new LeastSquares(size);
   const modules = Math.sqrt(targets.length);
-  const taps = new Float64Array(size);
   const places = [...targets.keys()].filter((place) => targets[place] !== 0);
   for (let index = 0; index < places.length; index += stride) {
     const place = places[index] ?? 0;
-    gather(samples, startOf(samples, place, modules), taps);
-    const target = targets[place] ?? 0;
-    addSample(equations, taps, target);
+    const start = startOf(samples, place, modules);
+    equations.add((taps, from) => gather(samples, start, { taps, from }), targets[place] ?? 0);
   }
-  return solve(equations, { hold, towards: plainFilter(size) });
+  return equations.solve({ hold, towards: plainFilter(size) });
 }
 
 /** What would do without any blur: the middle of the module. */
@@ -106,7 +105,7 @@ function apply(samples: Samples, filter: Float64Array, modules: number): SoftGri
   const grid = new Float32Array(modules * modules);
   const taps = new Float64Array(tapsOf(samples) + 1);
   for (let place = 0; place < grid.length; place += 1) {
-    gather(samples, startOf(samples, place, modules), taps);
+    gather(samples, startOf(samples, place, modules), { taps, from: 0 });
     let sum = 0;
     for (let tap = 0; tap < taps.length; tap += 1) sum += (filter[tap] ?? 0) * (taps[tap] ?? 0);
     grid[place] = sum;

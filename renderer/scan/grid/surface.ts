@@ -26,10 +26,15 @@ export interface Place {
   readonly y: (u: number, v: number) => number;
 }
 
-/** The map of a surface: a square seen in perspective, and the bend on top of it. */
-export function placeOn(surface: Surface): Place {
+/**
+ * A square seen in perspective: with `w = g·u + h·v + 1`, `x = (a·u + b·v + x0) / w` and
+ * `y = (d·u + e·v + y0) / w`.
+ */
+export type Perspective = Readonly<Record<'a' | 'b' | 'd' | 'e' | 'g' | 'h' | 'x0' | 'y0', number>>;
+
+/** The perspective that a surface's corners are seen in, without its bend. */
+export function perspectiveOf(surface: Surface): Perspective {
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0] = surface;
-  const bent = bendOf(surface);
   const dx1 = x1 - x2;
   const dx2 = x3 - x2;
   const dy1 = y1 - y2;
@@ -41,6 +46,18 @@ export function placeOn(surface: Surface): Place {
   const h = (dx1 * sy - sx * dy1) / cross;
   const [a, b] = [x1 - x0 + g * x1, x3 - x0 + h * x3];
   const [d, e] = [y1 - y0 + g * y1, y3 - y0 + h * y3];
+  return { a, b, d, e, g, h, x0, y0 };
+}
+
+/** Whether a surface has no bend. */
+export function isFlat(surface: Surface): boolean {
+  return surface.subarray(8).every((bend) => bend === 0);
+}
+
+/** The map of a surface: a square seen in perspective, and the bend on top of it. */
+export function placeOn(surface: Surface): Place {
+  const { a, b, d, e, g, h, x0, y0 } = perspectiveOf(surface);
+  const bent = bendOf(surface);
   return {
     x: (u, v) => (a * u + b * v + x0) / (g * u + h * v + 1) + bent.x(u, v),
     y: (u, v) => (d * u + e * v + y0) / (g * u + h * v + 1) + bent.y(u, v),

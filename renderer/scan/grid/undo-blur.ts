@@ -1,7 +1,7 @@
 import type { SoftGrid } from './decode-grid.ts';
 import type { Samples } from './equalise.ts';
 import type { Layout } from './layout.ts';
-import { addSample, solve } from './least-squares.ts';
+import { LeastSquares } from './least-squares.ts';
 
 /** Modules each way from which blur carries light into one. */
 const REACH = 2;
@@ -64,24 +64,21 @@ function onBoard(place: number, modules: number): number {
 function learnBlur(board: Float32Array, light: Float32Array, modules: number): Float64Array {
   const size = TAPS + 1;
   const wide = modules + 2 * REACH;
-  const equations = {
-    squares: new Float64Array(size * size),
-    products: new Float64Array(size),
-  };
-  const taps = new Float64Array(size);
-  taps[TAPS] = 1;
+  const equations = new LeastSquares(size);
   for (let place = 0; place < light.length; place += 1) {
     const start = onBoard(place, modules) - REACH * wide - REACH;
-    for (let tap = 0; tap < TAPS; tap += 1) {
-      const row = Math.floor(tap / WIDTH);
-      taps[tap] = board[start + row * wide + tap - row * WIDTH] ?? 0;
-    }
-    const target = light[place] ?? 0;
-    addSample(equations, taps, target);
+    const write = (taps: Float64Array, from: number) => {
+      for (let tap = 0; tap < TAPS; tap += 1) {
+        const row = Math.floor(tap / WIDTH);
+        taps[from + tap] = board[start + row * wide + tap - row * WIDTH] ?? 0;
+      }
+      taps[from + TAPS] = 1;
+    };
+    equations.add(write, light[place] ?? 0);
   }
   const towards = new Float64Array(size);
   towards[TAPS >> 1] = 1;
-  return solve(equations, { hold: HOLD, towards });
+  return equations.solve({ hold: HOLD, towards });
 }
 
 /** The picture, how light spreads in it, and what of it the board does not explain yet. */

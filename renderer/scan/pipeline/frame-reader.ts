@@ -2,6 +2,7 @@ import { looksLikeCertificate } from '../certificate-text.ts';
 import type { ReadGrid } from '../grid/read-grid.ts';
 import { type Attempt, hardAttempts, invertedAttempt } from './attempts.ts';
 import { findRegions } from './find-regions.ts';
+import { halve } from './halve.ts';
 import { crop, type LumaImage, type Region, widen } from './luma-image.ts';
 import { createOtherCodeFinder } from './other-codes.ts';
 import { boundsOf, type Corners, isPlausible, outOfPart } from './quad.ts';
@@ -22,7 +23,7 @@ export interface FrameReaderParts {
   readonly readGrid: ReadGrid;
   /** Monotonic milliseconds. */
   readonly clock: () => number;
-  /** No further attempt begins after this much time on one frame. */
+  /** No further attempt begins that would hardly end within this much time on one frame. */
   readonly budgetMs: number;
 }
 
@@ -36,12 +37,16 @@ const REMEMBER_MS = 1_000;
 const INVERTED_EVERY_MS = 1_000;
 /** An engine's first corners may be wrong; after two there is little left to gain. */
 const MAX_SIGHTINGS = 2;
+/** More than 720p. */
+const LARGE_PIXELS = 1_000_000;
 /** How far a code may have moved since, in shares of its size. */
 const DRIFT = 0.2;
 
 interface Memory {
   place: { readonly region: Region; readonly seenMs: number } | undefined;
   turn: number;
+  /** What each hard attempt took lately. */
+  readonly usualMs: number[];
   lastInvertedMs: number;
 }
 
@@ -54,12 +59,25 @@ export function createFrameReader(parts: FrameReaderParts): FrameReader {
   const attempts = hardAttempts(parts);
   const inverted = invertedAttempt(parts.decode);
   const findOtherCode = createOtherCodeFinder(parts.decode);
-  const memory: Memory = { place: undefined, turn: 0, lastInvertedMs: Number.NEGATIVE_INFINITY };
+  const memory: Memory = {
+    place: undefined,
+    turn: 0,
+    usualMs: [],
+    lastInvertedMs: Number.NEGATIVE_INFINITY,
+  };
   return {
     read: (frame) => {
       const startMs = parts.clock();
       const look = createLook(frame);
-      for (const attempt of attemptsFor({ parts, attempts, inverted, memory, look, startMs })) {
+      for (const attempt of attemptsFor({
+        parts,
+        attempts,
+        inverted,
+        memory,
+        frame,
+        look,
+        startMs,
+      })) {
         look.take(attempt);
         if (look.isCertificateFound()) break;
       }
@@ -81,6 +99,7 @@ interface Plan {
   readonly attempts: readonly Attempt[];
   readonly inverted: Attempt;
   readonly memory: Memory;
+  readonly frame: LumaImage;
   readonly look: Look;
   readonly startMs: number;
 }
@@ -90,20 +109,40 @@ function* attemptsFor(plan: Plan): Generator<Attempt> {
   const { decode, clock, budgetMs } = parts;
   const place = memory.place?.region;
   if (place !== undefined) yield (frame) => decodePart(decode, frame, place);
-  yield (frame) => decode(frame, { downscale: 3 });
+  yield* easyAttempts(plan.frame, decode);
   yield* gridAttempt(plan);
-  const isInvertedDue = startMs - memory.lastInvertedMs >= INVERTED_EVERY_MS;
-  if (isInvertedDue && plan.look.mayHoldCode()) {
-    memory.lastInvertedMs = startMs;
-    yield plan.inverted;
-  }
   for (let count = 0; count < attempts.length; count += 1) {
-    if (count > 0 && clock() - startMs >= budgetMs) return;
-    const attempt = attempts[memory.turn % attempts.length];
+    const turn = memory.turn % attempts.length;
+    const attempt = attempts[turn];
+    const usualMs = memory.usualMs[turn] ?? 0;
+    const beginMs = clock();
+    if (count > 0 && beginMs + usualMs - startMs >= budgetMs) return;
     memory.turn += 1;
     if (attempt !== undefined && plan.look.mayHoldCode()) yield attempt;
     yield* gridAttempt(plan);
+    memory.usualMs[turn] = (usualMs + clock() - beginMs) / 2;
+    if (count === 0) yield* invertedAttemptIfDue(plan);
   }
+}
+
+/**
+ * Everywhere; in a large frame in half its size first, which takes a quarter of the time and has less
+ * noise, and then in full where a code is likely.
+ */
+function* easyAttempts({ luma }: LumaImage, decode: Decode): Generator<Attempt> {
+  if (luma.length <= LARGE_PIXELS) {
+    yield (frame) => decode(frame, { downscale: 3 });
+    return;
+  }
+  yield (frame) => decodeHalved(decode, frame);
+  yield (frame, region) => region && decodePart(decode, frame, region);
+}
+
+/** After the first hard attempt: a code that is dark on light, as most are, need not wait for it. */
+function* invertedAttemptIfDue({ memory, look, inverted, startMs }: Plan): Generator<Attempt> {
+  if (startMs - memory.lastInvertedMs < INVERTED_EVERY_MS || !look.mayHoldCode()) return;
+  memory.lastInvertedMs = startMs;
+  yield inverted;
 }
 
 /** As soon as there are corners to start from. */
@@ -115,6 +154,12 @@ function* gridAttempt({ parts, look }: Plan): Generator<Attempt> {
 function decodePart(decode: Decode, frame: LumaImage, region: Region): Detection | undefined {
   const found = decode(crop(frame, region), {});
   return found && { ...found, corners: outOfPart(found.corners, region, 1) };
+}
+
+function decodeHalved(decode: Decode, frame: LumaImage): Detection | undefined {
+  const found = decode(halve(frame), { downscale: 3 });
+  const whole = { left: 0, top: 0, width: frame.width, height: frame.height };
+  return found && { ...found, corners: outOfPart(found.corners, whole, 0.5) };
 }
 
 function remember(memory: Memory, place: Region | undefined, nowMs: number): void {
