@@ -61,7 +61,7 @@ async function report(
   if (!pace.isDue(thumbnail, nowMs)) {
     return { wasRead: false, found: undefined, inView: 'nothing', ...health };
   }
-  const { found, showsCode } = reader.read(image);
+  const { found, showsCode } = reader.read(image, pace.isStill(nowMs));
   if (showsCode) pace.noticeCode(nowMs);
   const moving = pace.isAlert(nowMs) ? 'movement' : 'nothing';
   const inView = showsCode ? 'code' : moving;

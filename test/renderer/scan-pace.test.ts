@@ -48,6 +48,20 @@ describe('the pace', () => {
     expect(later.every(Boolean)).toBe(true);
   });
 
+  it('tells a view in which nothing moves from one in which something does', () => {
+    const pace = createPace();
+    const lookAt = (image: LumaImage, frame: number) => {
+      pace.isDue(thumbnailOf(image), frame * 33);
+      return pace.isStill(frame * 33);
+    };
+    for (let frame = 0; frame < 40; frame += 1) lookAt(wall(frame), frame);
+    expect(lookAt(wall(40), 40)).toBe(true);
+    const moving = Array.from({ length: 40 }, (_, frame) =>
+      lookAt(withCode(wall(frame), 20 + 8 * frame, 80), 41 + frame),
+    );
+    expect(moving.some(Boolean)).toBe(false);
+  });
+
   it('stays full while a code is in view, however still it is held', () => {
     const pace = createPace();
     for (let frame = 0; frame < 300; frame += 1) {

@@ -29,7 +29,8 @@ export interface FrameReaderParts {
 
 /** Reads frame after frame of one camera. */
 export interface FrameReader {
-  readonly read: (frame: LumaImage) => FrameReading;
+  /** @param isStill nothing has moved in view for a while */
+  readonly read: (frame: LumaImage, isStill?: boolean) => FrameReading;
 }
 
 /** A code is looked for where it was seen for so long. */
@@ -47,6 +48,11 @@ interface Memory {
   turn: number;
   /** What each hard attempt took lately. */
   readonly usualMs: number[];
+  /**
+   * Until then a view in which nothing moves gets the easy attempts only: hard ones that found nothing
+   * in it leave as much time to the next frame with a code, and to the screen, as they took.
+   */
+  restsUntilMs: number;
   lastInvertedMs: number;
 }
 
@@ -63,21 +69,15 @@ export function createFrameReader(parts: FrameReaderParts): FrameReader {
     place: undefined,
     turn: 0,
     usualMs: [],
+    restsUntilMs: 0,
     lastInvertedMs: Number.NEGATIVE_INFINITY,
   };
   return {
-    read: (frame) => {
+    read: (frame, isStill = false) => {
       const startMs = parts.clock();
       const look = createLook(frame);
-      for (const attempt of attemptsFor({
-        parts,
-        attempts,
-        inverted,
-        memory,
-        frame,
-        look,
-        startMs,
-      })) {
+      const plan = { parts, attempts, inverted, memory, frame, isStill, look, startMs };
+      for (const attempt of attemptsFor(plan)) {
         look.take(attempt);
         if (look.isCertificateFound()) break;
       }
@@ -100,17 +100,28 @@ interface Plan {
   readonly inverted: Attempt;
   readonly memory: Memory;
   readonly frame: LumaImage;
+  readonly isStill: boolean;
   readonly look: Look;
   readonly startMs: number;
 }
 
 function* attemptsFor(plan: Plan): Generator<Attempt> {
-  const { parts, attempts, memory, startMs } = plan;
-  const { decode, clock, budgetMs } = parts;
+  const { memory, look, startMs } = plan;
+  const { decode, clock } = plan.parts;
   const place = memory.place?.region;
   if (place !== undefined) yield (frame) => decodePart(decode, frame, place);
   yield* easyAttempts(plan.frame, decode);
   yield* gridAttempt(plan);
+  if (plan.isStill && startMs < memory.restsUntilMs && !look.reading().showsCode) return;
+  const beginMs = clock();
+  yield* hardAttemptsInTurn(plan);
+  const endMs = clock();
+  if (!look.reading().showsCode) memory.restsUntilMs = endMs + (endMs - beginMs);
+}
+
+function* hardAttemptsInTurn(plan: Plan): Generator<Attempt> {
+  const { parts, attempts, memory, startMs } = plan;
+  const { clock, budgetMs } = parts;
   for (let count = 0; count < attempts.length; count += 1) {
     const turn = memory.turn % attempts.length;
     const attempt = attempts[turn];

@@ -4,6 +4,8 @@ import { hasChanged, type Thumbnail } from './thumbnail.ts';
 const ALERT_MS = 2_500;
 /** Between two looks at a view in which nothing happens; a change is noticed at once all the same. */
 const IDLE_INTERVAL_MS = 1_000;
+/** A hand that holds something up never keeps it still for so long. */
+const STILL_AFTER_MS = 600;
 /** What frames are compared with is renewed slowly, so that a slow approach adds up to a change. */
 const RENEW_EVERY_MS = 400;
 
@@ -13,6 +15,8 @@ export interface Pace {
   readonly isDue: (thumbnail: Thumbnail, nowMs: number) => boolean;
   /** Whether something happened in view within the last seconds. */
   readonly isAlert: (nowMs: number) => boolean;
+  /** Whether nothing has moved in view lately. */
+  readonly isStill: (nowMs: number) => boolean;
   /** A code was found in the frame, read or not: stay alert. */
   readonly noticeCode: (nowMs: number) => void;
 }
@@ -25,12 +29,15 @@ export interface Pace {
 export function createPace(): Pace {
   let alertUntilMs = Number.NEGATIVE_INFINITY;
   let lastReadMs = Number.NEGATIVE_INFINITY;
+  let lastChangeMs = Number.NEGATIVE_INFINITY;
   let reference: Thumbnail | undefined;
   let referenceMs = 0;
   return {
     isDue: (thumbnail, nowMs) => {
-      if (reference === undefined || hasChanged(reference, thumbnail))
+      if (reference === undefined || hasChanged(reference, thumbnail)) {
         alertUntilMs = nowMs + ALERT_MS;
+        lastChangeMs = nowMs;
+      }
       if (reference === undefined || nowMs - referenceMs >= RENEW_EVERY_MS) {
         reference = thumbnail;
         referenceMs = nowMs;
@@ -40,6 +47,7 @@ export function createPace(): Pace {
       return isDue;
     },
     isAlert: (nowMs) => nowMs < alertUntilMs,
+    isStill: (nowMs) => nowMs - lastChangeMs > STILL_AFTER_MS,
     noticeCode: (nowMs) => {
       alertUntilMs = nowMs + ALERT_MS;
     },
