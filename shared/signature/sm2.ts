@@ -27,8 +27,13 @@ const HALF_BYTES = SIGNATURE_BYTES / 2;
 
 // Window of the precomputed tables: 8 bits cost about 100 kB a key and make a check four times faster.
 const TABLE_WINDOW = 8;
-// Lazily: who never sees an SM2 key should not pay for it.
+// Made in the first check, which it holds up for about 100 ms: a program that loads keys and checks
+// nothing with them, as a synchronisation does, should not pay for it.
 Point.BASE.precompute(TABLE_WINDOW);
+
+/** Keys made ready before: each synchronisation loads the same few again. */
+const ready = new Map<string, Sm2PublicKey>();
+const MAX_READY = 100;
 
 // GM/T 0009 §10: the user id every Chinese product uses unless it says otherwise.
 const DEFAULT_USER_ID = new TextEncoder().encode('1234567812345678');
@@ -40,24 +45,22 @@ export interface Sm2PublicKey {
   readonly identityHash: Uint8Array;
 }
 
-/** Prepares a raw public key (X and Y, 64 bytes), or `undefined` when it is no point of the curve. */
+/**
+ * Prepares a raw public key (X and Y, 64 bytes), or `undefined` when it is no point of the curve. Its
+ * table is made in its first check.
+ */
 export function prepareSm2PublicKey(rawKey: Uint8Array): Sm2PublicKey | undefined {
   if (rawKey.length !== 2 * HALF_BYTES) return undefined;
+  const name = toHex(rawKey);
+  const known = ready.get(name);
+  if (known !== undefined) return known;
   const point = pointFrom(rawKey);
   if (point === undefined) return undefined;
-  point.precompute(TABLE_WINDOW, false);
-  prepareBasePoint();
-  return { point, identityHash: identityHash(rawKey) };
-}
-
-let isBasePointReady = false;
-
-/** With the first key comes the table of the base point: built in the first check, it held that up. */
-function prepareBasePoint(): void {
-  // Asked for it again, the library builds it again.
-  if (isBasePointReady) return;
-  Point.BASE.precompute(TABLE_WINDOW, false);
-  isBasePointReady = true;
+  point.precompute(TABLE_WINDOW);
+  const key = { point, identityHash: identityHash(rawKey) };
+  if (ready.size >= MAX_READY) ready.clear();
+  ready.set(name, key);
+  return key;
 }
 
 function pointFrom(rawKey: Uint8Array): Point | undefined {
