@@ -65,7 +65,8 @@ export function Slip({ content, paper, language }: SlipProps) {
         <SlipCompany content={content} language={language} />
         <dt>{t('slip.time')}</dt>
         <dd>
-          {formatDay(at, language)} {formatClock(at, language)}
+          <span className="slip-whole">{formatDay(at, language)}</span>{' '}
+          <span className="slip-whole">{formatClock(at, language)}</span>
         </dd>
         {place.name !== '' && (
           <>

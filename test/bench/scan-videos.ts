@@ -16,6 +16,8 @@ export interface VideoPolicy {
   readonly reader: BenchReader;
   /** Time it lets pass after each attempt. */
   readonly pauseMs: number;
+  /** Goes on at once with a frame that came while it read, as `renderer/scan/scan-loop.ts` does. */
+  readonly takesNewest?: boolean;
 }
 
 /** When each policy read each sequence first, in milliseconds from the first frame. */
@@ -72,19 +74,29 @@ function filmOf({ frames }: Sequence): Film {
   };
 }
 
-async function play(film: Film, { reader, pauseMs }: VideoPolicy): Promise<number | null> {
+async function play(
+  film: Film,
+  { reader, pauseMs, takesNewest = false }: VideoPolicy,
+): Promise<number | null> {
   const read = reader.start();
   let nowMs = 0;
   while (nowMs < film.length * FRAME_MS - 1) {
-    const frame = film.frame(Math.floor(nowMs / FRAME_MS + 0.001));
+    const index = indexAt(nowMs);
+    const frame = film.frame(index);
     const start = processorMs();
     const text = await read(frame);
     nowMs += processorMs() - start;
     if (text === frame.text) return nowMs;
+    if (takesNewest && indexAt(nowMs) > index) continue;
     // The next frame it can have is the first that comes after it is done.
     nowMs = Math.ceil((nowMs + pauseMs) / FRAME_MS) * FRAME_MS;
   }
   return null;
+}
+
+/** The frame that the camera gave last. */
+function indexAt(nowMs: number): number {
+  return Math.floor(nowMs / FRAME_MS + 0.001);
 }
 
 async function canAnyRead(film: Film, peers: readonly BenchReader[]): Promise<boolean> {

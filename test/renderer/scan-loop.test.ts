@@ -142,6 +142,16 @@ describe('the scan loop', () => {
     expect(told.onStalled).toHaveBeenCalled();
   });
 
+  it('takes a camera for stalled after the machine slept, however short a time its own clock counts', async () => {
+    await video.deliver();
+    vi.setSystemTime(Date.now() + 60_000);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(told.onStalled).toHaveBeenCalledTimes(1);
+    await video.deliver();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(told.onStalled).toHaveBeenCalledTimes(1);
+  });
+
   it('reads and tells nothing after it was stopped', async () => {
     await video.deliver();
     stop();
