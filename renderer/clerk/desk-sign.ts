@@ -1,5 +1,5 @@
-import { SIGN_OF_LOOK } from '../sound/sign-of-change.ts';
 import type { Sign } from '../sound/signs.ts';
+import { SIGN_OF_LOOK } from '../sound/signs-of-change.ts';
 import type { Comparison } from './compare/compare-codes.ts';
 import { deskLook } from './desk-content.ts';
 import { type DeskState, shownScan } from './desk-state.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KioskState } from '../state/kiosk-state.ts';
 import { createSignPlayer } from './play-sign.ts';
-import { signOfChange } from './sign-of-change.ts';
+import { signsOfChange } from './signs-of-change.ts';
 
 /** Lets every change of the screen be heard, as loud as the terminal's settings allow. */
 export function useSigns(state: KioskState): void {
@@ -12,8 +12,8 @@ export function useSigns(state: KioskState): void {
   }, [isHeard, player]);
   const before = useRef(state);
   useEffect(() => {
-    const sign = signOfChange(before.current, state);
+    const signs = signsOfChange(before.current, state);
     before.current = state;
-    if (sign !== undefined) player.play(sign, state.terminal.soundVolume);
+    for (const sign of signs) player.play(sign, state.terminal.soundVolume);
   }, [state, player]);
 }

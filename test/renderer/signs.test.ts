@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { signOfChange } from '../../renderer/sound/sign-of-change.ts';
-import { lengthOf, SIGNS, TONES } from '../../renderer/sound/signs.ts';
+import { lengthOf, SIGNS, type Sign, TONES } from '../../renderer/sound/signs.ts';
+import { signsOfChange } from '../../renderer/sound/signs-of-change.ts';
 import {
   initialState,
   type KioskEvent,
@@ -17,13 +17,13 @@ function answered(verdict: Verdict): KioskEvent {
   return { type: 'check-answered', scan: 1, content: { kind: 'verdict', verdict }, nowMs: 0 };
 }
 
-/** What is heard while events happen, one after the other. */
-function heard(...events: readonly KioskEvent[]): readonly unknown[] {
+/** What is heard while events happen, each drawn before the next. */
+function heard(...events: readonly KioskEvent[]): readonly (readonly Sign[])[] {
   let state: KioskState = START;
   return events.map((event) => {
     const before = state;
     state = reduceKiosk(state, event);
-    return signOfChange(before, state);
+    return signsOfChange(before, state);
   });
 }
 
@@ -68,7 +68,9 @@ describe('what is heard', () => {
     ['a certificate that cannot be confirmed', REFUSED, 'refuse'],
     ['a terminal that cannot decide', UNDECIDED, 'fault'],
   ] as const)('a click when a code is read, then the sign of %s', (_what, verdict, sign) => {
-    expect(heard(STARTED, answered(verdict))).toEqual(['read', sign]);
+    expect(heard(STARTED, answered(verdict))).toEqual([['read'], [sign]]);
+    const atOnce = [STARTED, answered(verdict)].reduce(reduceKiosk, START);
+    expect(signsOfChange(START, atOnce)).toEqual(['read', sign]);
   });
 
   it('is the warning once, and once more after more time was asked for', () => {
@@ -79,10 +81,10 @@ describe('what is heard', () => {
       { type: 'touched', nowMs: 12_000 },
       { type: 'time-passed', nowMs: 22_000 },
     ];
-    expect(heard(...events).slice(2)).toEqual(['warning', undefined, undefined, 'warning']);
+    expect(heard(...events).slice(2)).toEqual([['warning'], [], [], ['warning']]);
   });
 
   it('is nothing when the visitor leaves', () => {
-    expect(heard(STARTED, answered(GREEN_CHANNEL), { type: 'visitor-done' })[2]).toBeUndefined();
+    expect(heard(STARTED, answered(GREEN_CHANNEL), { type: 'visitor-done' })[2]).toEqual([]);
   });
 });
