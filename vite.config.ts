@@ -145,9 +145,9 @@ export default defineConfig({
             // Tests start hundreds of processes from the sources; read once, they start twice as fast.
             NODE_COMPILE_CACHE: fromRoot('.cache/compile'),
           },
-          testTimeout: 60_000,
-          // Making an office takes slow hashes on purpose, and a machine may be busy.
-          hookTimeout: 60_000,
+          // Making an office takes slow hashes on purpose, and these tests give way to all others.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -7,8 +7,10 @@ import type { TestCount } from './test-count.ts';
 import { runTestGroup, type TestGroup } from './test-group.ts';
 
 /**
- * `npm test`: two groups of tests at a time, as a machine with two cores can bear; beside those with a
- * camera never another that starts the program, because a camera needs a machine that keeps up.
+ * `npm test`: the tests of the program, and beside them two groups of tests of its parts, which give way
+ * to them: tests of a program often wait for it, and leave half of a machine with two cores to others.
+ * Beside those with a camera never another that starts the program, because a camera needs a machine that
+ * keeps up.
  * Arguments go to the test runner. What failed is said once more at the end, and the last line counts
  * what passed and failed; the exit status is 0 only when nothing failed.
  */
@@ -30,12 +32,12 @@ const camera = prepare().then(async (program) => {
   await run({ project: 'camera' }, program);
   return program;
 });
-const others = runAll(parts);
+const others = [runAll(parts), runAll(parts)];
 const program = await camera;
 // Whichever is through with its own helps the other.
 await Promise.all([
   runAll(screens, program).then(() => runAll(parts)),
-  others.then(() => runAll(screens, program)),
+  Promise.all(others).then(() => runAll(screens, program)),
 ]);
 
 const sum = (key: 'passed' | 'failed' | 'skipped'): number =>
