@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type KioskSession, openKiosk } from './kiosk-session.ts';
+import { type KioskSession, openKiosk, SMALL_WINDOW } from './kiosk-session.ts';
 
 /** What the packaged kiosk does when its camera fails, and that it comes back by itself. */
 
 let kiosk: KioskSession;
 
 beforeAll(async () => {
-  kiosk = await openKiosk(['--trust', inject('program').bundleFolder, '--verdict-seconds', '3']);
+  kiosk = await openKiosk([
+    '--trust',
+    inject('program').bundleFolder,
+    '--verdict-seconds',
+    '3',
+    SMALL_WINDOW,
+  ]);
 });
 afterAll(() => kiosk.close());
 

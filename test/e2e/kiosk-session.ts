@@ -32,6 +32,12 @@ export interface KioskSession {
   readonly close: () => Promise<void>;
 }
 
+/**
+ * For tests that look at what a kiosk does and not at how it looks: drawing its large screen by the
+ * processor is half of what a test before a camera costs.
+ */
+export const SMALL_WINDOW = '--windowed=540x960';
+
 const APPEARS_WITHIN = { timeout: 30_000 };
 
 /**

@@ -11,7 +11,7 @@ import { DEFAULT_SCHEME_FILE } from '../../authority/rating/load-scheme.ts';
 import { runCommand } from '../../authority/run-command.ts';
 import { startBrowser } from '../portal/browser.ts';
 import { readScreenshot } from '../portal/read-screenshot.ts';
-import { type KioskSession, openKiosk } from './kiosk-session.ts';
+import { type KioskSession, openKiosk, SMALL_WINDOW } from './kiosk-session.ts';
 
 /**
  * The whole way, each program as its user runs it: an office from an empty folder by the commands
@@ -44,7 +44,7 @@ beforeAll(async () => {
   url = JSON.parse(String(line)).url;
   browser = await startBrowser();
   const root = join(folder, 'repository', 'metadata', '1.root.json');
-  kiosk = await openKiosk(['--root', root, '--repository', url]);
+  kiosk = await openKiosk(['--root', root, '--repository', url, SMALL_WINDOW]);
 });
 afterAll(async () => {
   await kiosk?.close();

@@ -7,7 +7,7 @@ import { startHttpProxy } from '../trust/counting-proxy.ts';
 import { startMisbehavingServer } from '../trust/misbehaving-server.ts';
 import { makeTestCa } from '../trust/test-ca.ts';
 import { makeTestRepository, type TestRepository } from '../world/test-repository.ts';
-import { type KioskSession, openKiosk } from './kiosk-session.ts';
+import { type KioskSession, openKiosk, SMALL_WINDOW } from './kiosk-session.ts';
 
 /** The packaged kiosk with a proxy and an authority of the administrator's choice. */
 
@@ -51,6 +51,7 @@ describe('behind a proxy', () => {
     const server = await startMisbehavingServer(office.repositoryFolder);
     const site = siteOf({ syncProxy: `http://127.0.0.1:${proxy.port}` });
     const visitor = await openKiosk([
+      SMALL_WINDOW,
       ...['--site', site, '--root', rootFile, '--repository', server.url.href],
     ]);
     expect(await settled(visitor)).toMatchObject({ phase: 'done', changed: true });
@@ -72,6 +73,7 @@ describe('behind a proxy', () => {
     writeFileSync(syncCa, ours.pem);
     const site = siteOf({ syncProxy: `http://127.0.0.1:${proxy.port}`, syncCa });
     const visitor = await openKiosk([
+      SMALL_WINDOW,
       ...['--site', site, '--root', rootFile, '--repository', secure.url.href],
     ]);
     const again = async (): Promise<SyncState | undefined> => {

@@ -15,7 +15,7 @@ import {
 } from '../trust/misbehaving-server.ts';
 import { makeTestRepository, type TestRepository } from '../world/test-repository.ts';
 import { TEST_DAY, TEST_STATUS_INDEX } from '../world/test-world.ts';
-import { type KioskSession, openKiosk } from './kiosk-session.ts';
+import { type KioskSession, openKiosk, SMALL_WINDOW } from './kiosk-session.ts';
 
 /** The packaged kiosk and a real web server: trust arrives, changes, and survives the server. */
 
@@ -39,7 +39,7 @@ beforeAll(async () => {
   rootFile = join(folder, 'root.json');
   writeFileSync(rootFile, office.rootJson);
   server = await startMisbehavingServer(office.repositoryFolder);
-  kiosk = await openKiosk(['--root', rootFile, '--repository', server.url.href]);
+  kiosk = await openKiosk(['--root', rootFile, '--repository', server.url.href, SMALL_WINDOW]);
 });
 afterAll(async () => {
   await kiosk.close();
@@ -200,7 +200,13 @@ describe('the session that synchronises', () => {
 
   it('refuses a server whose certificate this machine does not trust', async () => {
     const shady = await startMisbehavingServer(office.repositoryFolder, true);
-    const visitor = await openKiosk(['--root', rootFile, '--repository', shady.url.href]);
+    const visitor = await openKiosk([
+      '--root',
+      rootFile,
+      '--repository',
+      shady.url.href,
+      SMALL_WINDOW,
+    ]);
     expect(await settled(visitor)).toMatchObject({ phase: 'failed', code: 'bad-tls' });
     expect(shady.takeRequests()).toEqual([]);
     await visitor.close();
@@ -221,7 +227,7 @@ describe('without its server', () => {
   it('another terminal judges with what this one holds, brought as a folder', async () => {
     const carried = join(folder, 'carried');
     cpSync(join(kiosk.userDataFolder, 'trust', 'gen-2'), carried, { recursive: true });
-    const other = await openKiosk(['--trust', carried, '--root', rootFile]);
+    const other = await openKiosk(['--trust', carried, '--root', rootFile, SMALL_WINDOW]);
     expect(await judge(other)).toBe('revoked');
     expect(await readSync(other)).toBeUndefined();
     await other.close();
