@@ -1,4 +1,5 @@
 import { type Dispatch, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { IpcReply } from '../../shared/ipc/contract.ts';
 import { kioskBridge } from '../kiosk-bridge.ts';
 import type { FoundCode } from '../scan/code-reader.ts';
 import type { Point } from '../scan/outline.ts';
@@ -6,6 +7,7 @@ import { observeCode, type SeenCodes } from '../scan/same-code.ts';
 import { startScanner } from '../scan/start-scanner.ts';
 import type { KioskEvent, KioskState } from './kiosk-state.ts';
 import { welcomesCode } from './reduce-kiosk.ts';
+import { sendToCheck } from './send-to-check.ts';
 
 /** What the live view shows of the scanner. */
 export interface ScannerView {
@@ -38,7 +40,7 @@ export function useScanner(
       setView(found === undefined ? NOTHING : { corners: found.corners, isRepeat });
     if (text === undefined || !observed.isNew) return showCode();
     scans.current += 1;
-    const answered = sendToCheck(text, scans.current, { dispatch, showCode });
+    const answered = sendToCheck(text, scans.current, { ask: askMain, dispatch, showCode });
     return Promise.race([answered.then(nextDrawing), after(ANSWERED_WITHIN_MS)]);
   });
 
@@ -59,45 +61,11 @@ export function useScanner(
   return view;
 }
 
-/** A check takes milliseconds; one that takes longer shows what it is about. */
-const SOON_MS = 80;
 /** After so long reading goes on, whatever became of the answer; a page nobody sees is never drawn. */
 const ANSWERED_WITHIN_MS = 300;
 
-interface CheckViews {
-  readonly dispatch: Dispatch<KioskEvent>;
-  /** Draws the outline of the code in the live view. */
-  readonly showCode: () => void;
-}
-
-/**
- * The text goes to the main process and nowhere else; only the answer reaches the state. Nothing is
- * drawn until it is there, and then all at once, with the outline that it grows out of: a picture in
- * between would keep the processor from the answer and be seen by nobody.
- */
-async function sendToCheck(
-  text: string,
-  scan: number,
-  { dispatch, showCode }: CheckViews,
-): Promise<void> {
-  const asked = kioskBridge().checkScan({ text, source: 'camera' });
-  const startedMs = performance.now();
-  const begin = () => {
-    showCode();
-    dispatch({ type: 'check-started', scan, nowMs: startedMs });
-  };
-  const slow = window.setTimeout(begin, SOON_MS);
-  const reply = await asked;
-  window.clearTimeout(slow);
-  begin();
-  dispatch({
-    type: 'check-answered',
-    scan,
-    content: reply.ok
-      ? { kind: 'verdict', verdict: reply.value }
-      : { kind: 'check-failed', code: reply.code },
-    nowMs: performance.now(),
-  });
+function askMain(text: string): Promise<IpcReply<'checkScan'>> {
+  return kioskBridge().checkScan({ text, source: 'camera' });
 }
 
 /** When what was changed stands on the screen. */
