@@ -58,8 +58,8 @@ interface Memory {
 
 /**
  * One frame's way through the attempts: where the code was last, then everywhere, then the hard
- * attempts in turn for as long as the budget lasts, at least one. A certificate ends the frame;
- * any other code is kept as the answer in case no certificate is found beside it.
+ * attempts in turn for as long as the budget lasts, at least one unless they rest. A certificate ends the
+ * frame; any other code is kept as the answer in case no certificate is found beside it.
  */
 export function createFrameReader(parts: FrameReaderParts): FrameReader {
   const attempts = hardAttempts(parts);
@@ -129,9 +129,11 @@ function* hardAttemptsInTurn(plan: Plan): Generator<Attempt> {
     const beginMs = clock();
     if (count > 0 && beginMs + usualMs - startMs >= budgetMs) return;
     memory.turn += 1;
-    if (attempt !== undefined && plan.look.mayHoldCode()) yield attempt;
-    yield* gridAttempt(plan);
-    memory.usualMs[turn] = (usualMs + clock() - beginMs) / 2;
+    if (attempt !== undefined && plan.look.mayHoldCode()) {
+      yield attempt;
+      yield* gridAttempt(plan);
+      memory.usualMs[turn] = (usualMs + clock() - beginMs) / 2;
+    }
     if (count === 0) yield* invertedAttemptIfDue(plan);
   }
 }
