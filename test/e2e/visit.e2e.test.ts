@@ -11,6 +11,16 @@ beforeAll(async () => {
 });
 afterAll(() => kiosk.close());
 
+// Runs in the page: notes what shapes of answers grow out of.
+const WATCH_GROWTH = `(() => {
+  const grownFrom = window.grownFrom = [];
+  const animate = Element.prototype.animate;
+  Element.prototype.animate = function (frames, timing) {
+    if (this.matches('.answer-shape')) grownFrom.push(frames[0].transform);
+    return animate.call(this, frames, timing);
+  };
+})()`;
+
 describe('a visit', () => {
   it('begins at the scanner itself, with nothing to press', async () => {
     await kiosk.waitForScanScreen();
@@ -65,10 +75,14 @@ describe('a visit', () => {
     expect(await kiosk.page.locator('html').getAttribute('lang')).toBe('zh-CN');
   });
 
-  it('shows its answer at rest while the code is still held up', async () => {
+  it('grows its answer out of the code, and shows it at rest while that is still held up', async () => {
     await kiosk.waitForScanScreen();
+    await kiosk.page.evaluate(WATCH_GROWTH);
     await kiosk.showSample('standard-service');
     await kiosk.verdict();
+    expect(await kiosk.page.evaluate<string[]>('window.grownFrom')).toEqual([
+      expect.stringMatching(/^translate\(.+px, .+px\) scale\(/),
+    ]);
     await delay(1_000);
     const place = () => kiosk.page.locator('.answer-shape').boundingBox();
     const places = [await place()];
