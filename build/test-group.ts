@@ -49,7 +49,7 @@ export async function runTestGroup(group: TestGroup, run: TestGroupRun): Promise
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
-  // Before a camera or a person's clock nothing may wait for what has time.
+  // The program before its camera needs a machine that keeps up; these have time, and give way.
   if (project === 'parts' && child.pid !== undefined) {
     setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   }

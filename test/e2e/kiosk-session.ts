@@ -34,7 +34,7 @@ export interface KioskSession {
 
 /**
  * For tests that look at what a kiosk does and not at how it looks: drawing its large screen by the
- * processor is half of what a test before a camera costs.
+ * processor is a quarter of what a test before a camera costs.
  */
 export const SMALL_WINDOW = '--windowed=540x960';
 
