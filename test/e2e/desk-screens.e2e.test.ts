@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { qrPng } from '../../authority/qr-image.ts';
 import { TEST_CODE } from '../../renderer/clerk/scanner/test-code.ts';
 import { SLIP_PAPERS } from '../../shared/ipc/desk-verbs.ts';
-import { type Thumb, takeThumb, writeSheet } from './contact-sheet.ts';
+import { showSmall, type Thumb, takeThumb, writeSheet } from './contact-sheet.ts';
 import { FAULTS_OF_DESK, FAULTS_OF_SLIP } from './desk-measures.ts';
 import { type DeskSession, openDesk, paste } from './desk-session.ts';
 import { pressUntilSet } from './press-until-set.ts';
@@ -154,7 +154,7 @@ async function judgeLooks(name: string, settings: readonly Setting[]): Promise<r
   const thumbs = { large: [] as Thumb[], small: [] as Thumb[] };
   const judgeSize = async (setting: Setting, chosen: keyof typeof SIZES): Promise<void> => {
     const { scale, ...size } = SIZES[chosen];
-    await desk.page.setViewportSize(size);
+    await showSmall(session, size, scale);
     const faults = await desk.page.evaluate<string[]>(FAULTS_OF_DESK);
     if (faults.length > 0) found.push({ name, setting, width: size.width, faults });
     thumbs[chosen].push(await takeThumb(session, size, scale));
@@ -166,6 +166,8 @@ async function judgeLooks(name: string, settings: readonly Setting[]): Promise<r
     const broken = await desk.page.evaluate<string[]>(FAULTS_OF_ACCESS);
     if (broken.length > 0) found.push({ name, setting, faults: broken });
   }
+  // As it is, or else a click lands beside what it is meant for.
+  await showSmall(session, SIZES.large, 1);
   return [...thumbs.large, ...thumbs.small];
 }
 
@@ -208,7 +210,7 @@ const SHOWN_TO_VISITOR = [
 async function judgeVisitor(visitor: Page, pictures: CDPSession): Promise<readonly Thumb[]> {
   const thumbs: Thumb[] = [];
   for (const { scale, ...size } of VISITOR_SIZES) {
-    await visitor.setViewportSize(size);
+    await showSmall(pictures, size, scale);
     const faults = await visitor.evaluate<string[]>(FAULTS_OF_LAYOUT);
     thumbs.push(await takeThumb(pictures, size, scale));
     if (faults.length > 0) found.push({ visitor: await visitor.title(), size, faults });
