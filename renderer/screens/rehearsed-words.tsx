@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ShownPolicy } from '../../shared/ipc/policy-verbs.ts';
-import { loadFonts } from '../load-fonts.ts';
+import { loadFontsOf } from '../load-fonts.ts';
 import type { Language } from '../text/language.ts';
 import { catalogues } from '../text/start-texts.ts';
-import { rehearsedLines } from './rehearsed-lines.ts';
+import { type RehearsedLine, rehearsedLines } from './rehearsed-lines.ts';
 
 interface RehearsedWordsProps {
   readonly language: Language;
@@ -11,6 +11,9 @@ interface RehearsedWordsProps {
   /** Nobody is before the camera, and nothing on the screen but the scanner. */
   readonly isQuiet: boolean;
 }
+
+/** What a line may take; with less time left before the next picture it waits. */
+const LINE_MS = 6;
 
 /**
  * Lays out the words of answers, unseen, a few at a time and only while nothing else is to be done.
@@ -23,29 +26,50 @@ export function RehearsedWords({ language, policy, isQuiet }: RehearsedWordsProp
     () => rehearsedLines(catalogues[language], language, policy),
     [language, policy],
   );
-  const [next, setNext] = useState(0);
-  const line = lines[next];
-  const isThrough = line === undefined;
-  const box = useRef<HTMLDivElement>(null);
+  const [isThrough, setIsThrough] = useState(false);
+  const box = useRef<HTMLParagraphElement>(null);
+  const next = useRef(0);
   useEffect(() => {
-    if (isThrough || !isQuiet) return undefined;
-    // Asked for its size it is laid out now; by the next frame other words may have taken its place.
-    box.current?.getBoundingClientRect();
+    const element = box.current;
+    if (element === null || !isQuiet) return undefined;
     let handle = 0;
     let isStopped = false;
-    // The first line waits for the fonts; after that this resolves at once.
-    void loadFonts(document.fonts).then(() => {
-      if (!isStopped) handle = requestIdleCallback(() => setNext(next + 1));
+    const rehearse = (idle: IdleDeadline) => {
+      // Several between two pictures: each picture in between would cost more than they do.
+      do {
+        const line = lines[next.current];
+        if (line === undefined) {
+          setIsThrough(true);
+          return;
+        }
+        layOut(element, line);
+        next.current += 1;
+      } while (idle.timeRemaining() > LINE_MS);
+      handle = requestIdleCallback(rehearse);
+    };
+    void loadFontsOf(lines.map(({ words }) => words).join(''), {
+      fonts: document.fonts,
+      family: getComputedStyle(element).fontFamily,
+    }).then(() => {
+      if (!isStopped) handle = requestIdleCallback(rehearse);
     });
     return () => {
       isStopped = true;
       cancelIdleCallback(handle);
     };
-  }, [next, isThrough, isQuiet]);
-  if (line === undefined) return null;
+  }, [lines, isQuiet]);
+  if (isThrough) return null;
   return (
-    <div ref={box} className="rehearsed-words" aria-hidden="true">
-      <p className={line.look}>{line.words}</p>
+    <div className="rehearsed-words" aria-hidden="true">
+      <p ref={box} />
     </div>
   );
+}
+
+/** By hand: nothing else on the screen changes, and React would go through all of it. */
+function layOut(element: HTMLElement, { look, words }: RehearsedLine): void {
+  element.className = look;
+  element.textContent = words;
+  // Asked for its size it is laid out now; the next words take its place before anything is drawn.
+  element.getBoundingClientRect();
 }
