@@ -1,7 +1,8 @@
 import { encodeQR } from 'qr';
 import { describe, expect, it } from 'vitest';
-import { decodeGrid, type SoftGrid } from '../../renderer/scan/grid/decode-grid.ts';
-import { layoutOf } from '../../renderer/scan/grid/layout.ts';
+import { decodeGrid, learnBlocks, type SoftGrid } from '../../renderer/scan/grid/decode-grid.ts';
+import { gatherLooks } from '../../renderer/scan/grid/gather-looks.ts';
+import { type Layout, layoutOf } from '../../renderer/scan/grid/layout.ts';
 import { repairBlock } from '../../renderer/scan/grid/reed-solomon.ts';
 
 /** A clean code as the grid reader sees it: 1 for light, -1 for dark. */
@@ -21,6 +22,13 @@ function burn(grid: SoftGrid, modules: number, share: number): void {
   const from = Math.floor((modules - side) / 2);
   for (let y = from; y < from + side; y += 1) {
     for (let x = from; x < from + side; x += 1) grid[y * modules + x] = 0.01;
+  }
+}
+
+/** Turns the modules of some codewords over, less surely than they were right. */
+function spoil(grid: SoftGrid, { data }: Layout, isSpoiled: (codeword: number) => boolean): void {
+  for (const [bit, place] of data.entries()) {
+    if (isSpoiled(bit >> 3)) grid[place] = -0.9 * (grid[place] ?? 0);
   }
 }
 
@@ -72,6 +80,34 @@ describe('a grid of modules', () => {
         read({ grid: Float32Array.from({ length: 69 * 69 }, random), modules: 69 }),
       ).toBeUndefined();
     }
+  });
+
+  it('gives the blocks that can be repaired, each module of them as it was written', () => {
+    const whole = gridOf(CERTIFICATE);
+    const layout = layoutOf(whole.modules);
+    if (layout === undefined) throw new Error('no layout');
+    const code = { ...whole, grid: whole.grid.slice() };
+    // Version 12 at this level has eight blocks, whose codewords take turns: the third is lost.
+    expect(layout.version).toBe(12);
+    spoil(code.grid, layout, (codeword) => codeword % 8 === 2 && codeword < 240);
+    expect(read(code)).toBeUndefined();
+    const { known } = learnBlocks(code.grid, layout);
+    const learned = [...known.keys()].filter((at) => known[at] !== layout.known[at]);
+    expect(learned.length / layout.data.length).toBeCloseTo(7 / 8, 1);
+    for (const at of learned) expect(known[at]).toBe((whole.grid[at] ?? 0) > 0 ? 1 : 2);
+  });
+
+  it('is read from two looks together that are wrong in different places', () => {
+    const { grid, modules } = gridOf(CERTIFICATE);
+    const layout = layoutOf(modules);
+    if (layout === undefined) throw new Error('no layout');
+    const looks = gatherLooks(layout);
+    const [one, other] = [grid.slice(), grid.slice()];
+    spoil(one, layout, (codeword) => codeword % 4 === 0);
+    spoil(other, layout, (codeword) => codeword % 4 === 2);
+    expect(decodeGrid(other, layout)).toBeUndefined();
+    expect(looks.add(one)).toBeUndefined();
+    expect(looks.add(other)).toBe(CERTIFICATE);
   });
 
   it('has no layout where there is no such code', () => {

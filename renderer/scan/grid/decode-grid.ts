@@ -1,6 +1,6 @@
 import { type BlockPlan, blockPlan, type Level } from './blocks.ts';
-import type { Layout } from './layout.ts';
-import { repairBlock } from './reed-solomon.ts';
+import { DARK, type Layout, LIGHT } from './layout.ts';
+import { type Repair, repairBlock } from './reed-solomon.ts';
 import { textOf } from './segments.ts';
 
 /**
@@ -11,14 +11,72 @@ export type SoftGrid = Float32Array;
 
 /** Checks of each block that must be left over: a chance of one in 65,536 for each block. */
 const SPARE_CHECKS = 2;
+/** The same for a block that others are to be read by: one in four thousand million. */
+const CERTAIN_SPARE_CHECKS = 4;
+/** Of a module that is known beforehand; far above what a picture says. */
+const KNOWN_SOFT = 8;
 
 /** Reads the text of a grid, however many modules are doubtful; `undefined` when it cannot be. */
 export function decodeGrid(grid: SoftGrid, layout: Layout): string | undefined {
+  const { codewords, plan } = readAll(grid, layout);
+  const data: number[] = [];
+  for (const block of takeApart(codewords, plan)) {
+    const repaired = repairSoftly(block, { checks: plan.checks, spare: SPARE_CHECKS });
+    if (repaired === undefined) return undefined;
+    data.push(...repaired.subarray(0, block.length));
+  }
+  return textOf(Uint8Array.from(data), layout.version);
+}
+
+/**
+ * The layout with all modules of those blocks that can be repaired among the known ones; the same when
+ * there is no new one. What is known of some blocks makes the others easier to read.
+ */
+export function learnBlocks(grid: SoftGrid, layout: Layout): Layout {
+  const { codewords, plan, format } = readAll(grid, layout);
+  const known = layout.known.slice();
+  let hasLearned = false;
+  for (const block of takeApart(codewords, plan)) {
+    const isKnown = block.sureness.every((sureness) => sureness >= KNOWN_SOFT);
+    const spare = CERTAIN_SPARE_CHECKS;
+    const repaired = isKnown ? undefined : repairSoftly(block, { checks: plan.checks, spare });
+    if (repaired === undefined) continue;
+    hasLearned = true;
+    for (const [place, codeword] of repaired.entries()) {
+      markCodeword(known, { layout, mask: format.mask }, block.indexes[place] ?? 0, codeword);
+    }
+  }
+  return hasLearned ? { ...layout, known } : layout;
+}
+
+interface ReadGridResult {
+  readonly format: Format;
+  readonly codewords: Codewords;
+  readonly plan: BlockPlan;
+}
+
+function readAll(grid: SoftGrid, layout: Layout): ReadGridResult {
   const format = readFormat(grid, layout.modules);
   const codewords = readCodewords(grid, layout, format.mask);
-  const plan = blockPlan(layout.version, format.level, codewords.values.length);
-  const data = repairAll(codewords, plan);
-  return data && textOf(data, layout.version);
+  return {
+    format,
+    codewords,
+    plan: blockPlan(layout.version, format.level, codewords.values.length),
+  };
+}
+
+function markCodeword(
+  known: Uint8Array,
+  { layout, mask }: { readonly layout: Layout; readonly mask: number },
+  index: number,
+  codeword: number,
+): void {
+  for (let bit = 0; bit < 8; bit += 1) {
+    const place = layout.data[8 * index + bit] ?? 0;
+    const row = Math.floor(place / layout.modules);
+    const isSet = ((codeword >> (7 - bit)) & 1) === 1;
+    known[place] = isSet !== isMasked(mask, place - row * layout.modules, row) ? DARK : LIGHT;
+  }
 }
 
 interface Format {
@@ -61,6 +119,9 @@ function formatPlaces(modules: number): readonly number[] {
   return places;
 }
 
+/** By mark. */
+const KNOWN_VALUES = [0, KNOWN_SOFT, -KNOWN_SOFT] as const;
+
 interface Codewords {
   readonly values: Uint8Array;
   /** How sure the least sure bit of each codeword is. */
@@ -73,7 +134,7 @@ function readCodewords(grid: SoftGrid, layout: Layout, mask: number): Codewords 
   const sureness = new Float32Array(count).fill(Number.POSITIVE_INFINITY);
   for (let bit = 0; bit < count * 8; bit += 1) {
     const place = layout.data[bit] ?? 0;
-    const soft = grid[place] ?? 0;
+    const soft = KNOWN_VALUES[layout.known[place] ?? 0] || (grid[place] ?? 0);
     const row = Math.floor(place / layout.modules);
     const isDark = soft < 0 !== isMasked(mask, place - row * layout.modules, row);
     const index = bit >> 3;
@@ -105,12 +166,23 @@ function isMasked(mask: number, x: number, y: number): boolean {
   }
 }
 
-/** Takes the interleaved blocks apart, repairs each, and strings their data together (§7.6). */
-function repairAll({ values, sureness }: Codewords, plan: BlockPlan): Uint8Array | undefined {
+/** One block, as it was read. */
+interface Block {
+  readonly values: Uint8Array;
+  readonly sureness: Float32Array;
+  /** Where in the code each of its codewords comes. */
+  readonly indexes: Uint16Array;
+  /** Codewords of data. */
+  readonly length: number;
+}
+
+/** Takes the interleaved blocks apart (§7.6). */
+function takeApart({ values, sureness }: Codewords, plan: BlockPlan): readonly Block[] {
   const { dataLengths, checks } = plan;
   const blocks = dataLengths.map((length) => ({
     values: new Uint8Array(length + checks),
     sureness: new Float32Array(length + checks),
+    indexes: new Uint16Array(length + checks),
     length,
   }));
   let next = 0;
@@ -122,16 +194,11 @@ function repairAll({ values, sureness }: Codewords, plan: BlockPlan): Uint8Array
       if (place === undefined) continue;
       block.values[place] = values[next] ?? 0;
       block.sureness[place] = sureness[next] ?? 0;
+      block.indexes[place] = next;
       next += 1;
     }
   }
-  const data: number[] = [];
-  for (const block of blocks) {
-    const repaired = repairSoftly(block, checks);
-    if (repaired === undefined) return undefined;
-    data.push(...repaired.subarray(0, block.length));
-  }
-  return Uint8Array.from(data);
+  return blocks;
 }
 
 function indexInBlock(row: number, length: number, longest: number): number | undefined {
@@ -140,12 +207,15 @@ function indexInBlock(row: number, length: number, longest: number): number | un
 }
 
 /** Gives up ever more of the least sure codewords until the rest suffices (Forney 1966). */
-function repairSoftly(block: Codewords, checks: number): Uint8Array | undefined {
+function repairSoftly(
+  block: Block,
+  { checks, spare }: Pick<Repair, 'checks' | 'spare'>,
+): Uint8Array | undefined {
   const doubtful = [...block.sureness.keys()].sort(
     (one, other) => (block.sureness[one] ?? 0) - (block.sureness[other] ?? 0),
   );
-  for (let erased = 0; erased <= checks - SPARE_CHECKS; erased += 2) {
-    const repair = { checks, erased: doubtful.slice(0, erased), spare: SPARE_CHECKS };
+  for (let erased = 0; erased <= checks - spare; erased += 2) {
+    const repair = { checks, erased: doubtful.slice(0, erased), spare };
     const repaired = repairBlock(block.values, repair);
     if (repaired !== undefined) return repaired;
   }

@@ -9,7 +9,9 @@ import { placeOn, type Surface } from './surface.ts';
 const PER_MODULE = 2;
 
 /** Of all modules, one in so many is enough to learn from once nearly all are known. */
-const LEARN_FROM_EACH = 3;
+const LEARN_FROM_EACH = 6;
+/** Of more known modules than these, as many are learned from. */
+const ENOUGH = 700;
 
 /** A picture of the code with the same few samples for every module. */
 export interface Samples {
@@ -26,7 +28,9 @@ export interface Samples {
  */
 export function equalise(samples: Samples, layout: Layout, hold: number): SoftGrid {
   const known = Float32Array.from(layout.known, (mark) => [0, 1, -1][mark] ?? 0);
-  const first = apply(samples, learn(samples, known, { hold, stride: 1 }), layout.modules);
+  const count = known.reduce((sum, value) => sum + Math.abs(value), 0);
+  const stride = Math.max(1, Math.floor(count / ENOUGH));
+  const first = apply(samples, learn(samples, known, { hold, stride }), layout.modules);
   const guess = first.map((value, index) => known[index] || Math.max(-1, Math.min(1, 1.5 * value)));
   return apply(samples, learn(samples, guess, { hold, stride: LEARN_FROM_EACH }), layout.modules);
 }

@@ -121,6 +121,9 @@ export function fitToGuess(image: LumaImage, before: Fitted, grid: Float32Array)
   return fitToMarks(image, before, marks, 'bent');
 }
 
+/** Of more modules, as many are enough to hold a surface in its place. */
+const MOST_MARKS = 700;
+
 /** The modules of a layout that are known beforehand. */
 export function marksOf(layout: Layout): Marks {
   const present = MARKS.get(layout) ?? collectMarks(layout);
@@ -132,7 +135,9 @@ export function marksOf(layout: Layout): Marks {
 const MARKS = new WeakMap<Layout, Marks>();
 
 function collectMarks({ known, modules }: Layout): Marks {
-  const places = [...known.keys()].filter((place) => known[place] !== 0);
+  const all = [...known.keys()].filter((place) => known[place] !== 0);
+  const stride = Math.max(1, Math.floor(all.length / MOST_MARKS));
+  const places = all.filter((_, index) => index % stride === 0);
   return {
     u: Float32Array.from(places, (place) => ((place % modules) + 0.5) / modules),
     v: Float32Array.from(places, (place) => (Math.floor(place / modules) + 0.5) / modules),

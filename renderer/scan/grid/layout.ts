@@ -8,8 +8,9 @@ export interface Layout {
   readonly data: Uint16Array;
 }
 
-const LIGHT = 1;
-const DARK = 2;
+/** Marks of modules. */
+export const LIGHT = 1;
+export const DARK = 2;
 const RESERVED = 3;
 
 /** The layout of a code with so many modules a side; `undefined` where there is no such code. */

@@ -1,7 +1,16 @@
 import type { LumaImage } from './luma-image.ts';
 
 /** Half the size each way, the mean of four pixels: the sensor's noise is halved, modules stay. */
-export function halve({ width, height, luma }: LumaImage): LumaImage {
+export function halve(image: LumaImage): LumaImage {
+  const present = HALVES.get(image) ?? meanOfFours(image);
+  HALVES.set(image, present);
+  return present;
+}
+
+/** A large frame is looked at in half its size, and then searched in it. */
+const HALVES = new WeakMap<LumaImage, LumaImage>();
+
+function meanOfFours({ width, height, luma }: LumaImage): LumaImage {
   const half = { width: width >> 1, height: height >> 1 };
   const result = new Uint8Array(half.width * half.height);
   for (let y = 0; y < half.height; y += 1) {

@@ -1,0 +1,47 @@
+import { decodeGrid, learnBlocks, type SoftGrid } from './decode-grid.ts';
+import type { Layout } from './layout.ts';
+
+/** Several looks at one code, taken together. */
+export interface GatheredLooks {
+  /** Adds a look; gives the text once this look, or all of them together, suffice for it. */
+  readonly add: (grid: SoftGrid) => string | undefined;
+  /** Whether blocks have become certain that were not before. */
+  readonly learn: () => boolean;
+  /** The layout; what has become certain is among its known modules. */
+  readonly layout: () => Layout;
+  /** What the looks say of each module on average. */
+  readonly mean: () => SoftGrid;
+}
+
+/** Further from zero a look says no more of a module, or one could outvote all others. */
+const MOST_SURE = 1.5;
+
+/**
+ * Begins to gather. Looks err in different modules, so their sum is right more often than each of them.
+ * A block that was repaired is certain from then on: with it the blur and the bend are known better.
+ */
+export function gatherLooks(start: Layout): GatheredLooks {
+  let layout = start;
+  let last: SoftGrid | undefined;
+  const sum = new Float32Array(start.known.length);
+  let count = 0;
+  return {
+    add: (grid) => {
+      last = grid;
+      count += 1;
+      for (let place = 0; place < sum.length; place += 1) {
+        const value = grid[place] ?? 0;
+        sum[place] = (sum[place] ?? 0) + Math.max(-MOST_SURE, Math.min(MOST_SURE, value));
+      }
+      return decodeGrid(grid, layout) ?? (count > 1 ? decodeGrid(sum, layout) : undefined);
+    },
+    learn: () => {
+      const before = layout;
+      if (last !== undefined) layout = learnBlocks(last, layout);
+      layout = learnBlocks(sum, layout);
+      return layout !== before;
+    },
+    layout: () => layout,
+    mean: () => sum.map((value) => value / count),
+  };
+}
