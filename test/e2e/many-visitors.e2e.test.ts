@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { CDPSession } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { lengthOf, TONES } from '../../renderer/sound/signs.ts';
-import { type KioskSession, openKiosk, readSamples } from './kiosk-session.ts';
+import { type KioskSession, openKiosk, readSamples, SMALL_WINDOW } from './kiosk-session.ts';
 import { EMPTY, heldUp, passTime, showView, stageView, takeTones } from './staged-view.ts';
 
 /** What a day at the packaged kiosk leaves behind, how it passes, and what it sounds like. */
@@ -15,7 +15,7 @@ let session: CDPSession;
 
 beforeAll(async () => {
   const switches = ['--trust', bundleFolder, '--verdict-seconds', '30'];
-  kiosk = await openKiosk(switches, undefined, { framesPerSecond: 5 });
+  kiosk = await openKiosk([...switches, SMALL_WINDOW], undefined, { framesPerSecond: 5 });
   await stageView(kiosk.page);
   session = await kiosk.page.context().newCDPSession(kiosk.page);
   await session.send('Performance.enable');
