@@ -14,6 +14,8 @@ interface RehearsedWordsProps {
 
 /** What a line may take; with less time left before the next picture it waits. */
 const LINE_MS = 6;
+/** However long nothing else is to be done: a visitor who comes meanwhile is not kept waiting. */
+const AT_MOST_MS = 20;
 
 /**
  * Lays out the words of answers, unseen, a few at a time and only while nothing else is to be done.
@@ -35,6 +37,7 @@ export function RehearsedWords({ language, policy, isQuiet }: RehearsedWordsProp
     let handle = 0;
     let isStopped = false;
     const rehearse = (idle: IdleDeadline) => {
+      const startMs = performance.now();
       // Several between two pictures: each picture in between would cost more than they do.
       do {
         const line = lines[next.current];
@@ -44,7 +47,7 @@ export function RehearsedWords({ language, policy, isQuiet }: RehearsedWordsProp
         }
         layOut(element, line);
         next.current += 1;
-      } while (idle.timeRemaining() > LINE_MS);
+      } while (idle.timeRemaining() > LINE_MS && performance.now() - startMs < AT_MOST_MS);
       handle = requestIdleCallback(rehearse);
     };
     void loadFontsOf(lines.map(({ words }) => words).join(''), {
