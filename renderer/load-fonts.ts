@@ -1,33 +1,11 @@
-/** A piece holds the page up for some ten milliseconds; in between it goes on with everything else. */
-const PAUSE_MS = 50;
-
 /**
- * Loads the page's fonts before they are needed, one piece after the other. The Chinese font comes in about
- * a hundred pieces: a company's name with a rare character would otherwise change its look while it is
- * read. The pieces of usual words are loaded before ({@link loadFontsOf}).
- *
- * @param pause waits until the next piece may come
+ * Loads the page's fonts before they are needed, one piece after the other so that the picture of the
+ * camera goes on. The Chinese font comes in about a hundred pieces; the first answer would otherwise
+ * wait for those it is written with, and a company's name would change its look while it is read.
  */
-export async function loadAllFonts(
-  fonts: Iterable<Pick<FontFace, 'status' | 'load'>>,
-  pause = () => new Promise<void>((resolve) => setTimeout(resolve, PAUSE_MS)),
-): Promise<void> {
+export async function loadFonts(fonts: Iterable<Pick<FontFace, 'load'>>): Promise<void> {
   for (const font of fonts) {
-    if (font.status === 'loaded') continue;
     // A piece that cannot be read leaves its characters to a font of the system.
     await font.load().catch(() => undefined);
-    await pause();
   }
-}
-
-/**
- * Loads those pieces of the fonts that some words are written with.
- *
- * @param family as in a style sheet
- */
-export async function loadFontsOf(
-  words: string,
-  { fonts, family }: { readonly fonts: FontFaceSet; readonly family: string },
-): Promise<void> {
-  await fonts.load(`1em ${family}`, words).catch(() => undefined);
 }

@@ -34,7 +34,7 @@ import { DeskApp } from './clerk/desk-app.tsx';
 import { HallLogoContext } from './hall-logo.tsx';
 import { KioskApp } from './kiosk-app.tsx';
 import { kioskBridge } from './kiosk-bridge.ts';
-import { loadAllFonts } from './load-fonts.ts';
+import { loadFonts } from './load-fonts.ts';
 import { tellAlive } from './tell-alive.ts';
 import { TerminalRoot } from './terminal-root.tsx';
 import { startTexts, switchLanguage } from './text/start-texts.ts';
@@ -83,7 +83,7 @@ async function startKiosk(): Promise<void> {
       )}
     </HallLogoContext>,
   );
-  void loadAllFonts(document.fonts);
+  void loadFonts(document.fonts);
 }
 
 void startKiosk();

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ShownPolicy } from '../../shared/ipc/policy-verbs.ts';
-import { loadFontsOf } from '../load-fonts.ts';
+import { loadFonts } from '../load-fonts.ts';
 import type { Language } from '../text/language.ts';
 import { catalogues } from '../text/start-texts.ts';
 import { type RehearsedLine, rehearsedLines } from './rehearsed-lines.ts';
@@ -50,10 +50,7 @@ export function RehearsedWords({ language, policy, isQuiet }: RehearsedWordsProp
       } while (idle.timeRemaining() > LINE_MS && performance.now() - startMs < AT_MOST_MS);
       handle = requestIdleCallback(rehearse);
     };
-    void loadFontsOf(lines.map(({ words }) => words).join(''), {
-      fonts: document.fonts,
-      family: getComputedStyle(element).fontFamily,
-    }).then(() => {
+    void loadFonts(document.fonts).then(() => {
       if (!isStopped) handle = requestIdleCallback(rehearse);
     });
     return () => {
