@@ -28,7 +28,8 @@ export function RehearsedWords({ language, policy, isQuiet }: RehearsedWordsProp
     () => rehearsedLines(catalogues[language], language, policy),
     [language, policy],
   );
-  const [isThrough, setIsThrough] = useState(false);
+  const [laidOut, setLaidOut] = useState<readonly RehearsedLine[]>();
+  const isThrough = laidOut === lines;
   const box = useRef<HTMLParagraphElement>(null);
   const next = useRef(0);
   useEffect(() => {
@@ -42,7 +43,7 @@ export function RehearsedWords({ language, policy, isQuiet }: RehearsedWordsProp
       do {
         const line = lines[next.current];
         if (line === undefined) {
-          setIsThrough(true);
+          setLaidOut(lines);
           return;
         }
         layOut(element, line);
