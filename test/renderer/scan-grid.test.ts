@@ -1,6 +1,11 @@
 import { encodeQR } from 'qr';
 import { describe, expect, it } from 'vitest';
-import { decodeGrid, learnBlocks, type SoftGrid } from '../../renderer/scan/grid/decode-grid.ts';
+import {
+  decodeGrid,
+  decodeSum,
+  learnBlocks,
+  type SoftGrid,
+} from '../../renderer/scan/grid/decode-grid.ts';
 import { gatherLooks } from '../../renderer/scan/grid/gather-looks.ts';
 import { type Layout, layoutOf } from '../../renderer/scan/grid/layout.ts';
 import { repairBlock } from '../../renderer/scan/grid/reed-solomon.ts';
@@ -108,6 +113,17 @@ describe('a grid of modules', () => {
     expect(decodeGrid(other, layout)).toBeUndefined();
     expect(looks.add(one)).toBeUndefined();
     expect(looks.add(other)).toBe(CERTIFICATE);
+  });
+
+  it('is never put together from two certificates, however much they share', () => {
+    const one = gridOf(CERTIFICATE);
+    const other = gridOf(`${CERTIFICATE.slice(0, -40)}${'7'.repeat(40)}`);
+    const layout = layoutOf(one.modules);
+    if (layout === undefined) throw new Error('no layout');
+    expect(other.modules).toBe(one.modules);
+    expect(decodeSum(one.grid, layout, one.grid)).toBe(CERTIFICATE);
+    // Earlier frames showed the one, clearly; the newest shows the other.
+    expect(decodeSum(one.grid, layout, other.grid)).toBeUndefined();
   });
 
   it('has no layout where there is no such code', () => {

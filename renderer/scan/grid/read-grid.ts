@@ -5,7 +5,7 @@ import type { Detection } from '../pipeline/wasm-decoder.ts';
 import { type CutOut, cutOut } from './cut-out.ts';
 import type { SoftGrid } from './decode-grid.ts';
 import { equalise, takeSamples } from './equalise.ts';
-import { addFrame, type Evidence, isOfSameCode, learnFromAll, textOfAll } from './evidence.ts';
+import { addFrame, type Evidence, mayBeSameCode, textOfAll } from './evidence.ts';
 import { fitBetweenFinders } from './fit-finders.ts';
 import { type Fitted, fitSurface, fitToGuess, likelyLayouts } from './fit-surface.ts';
 import { type GatheredLooks, gatherLooks } from './gather-looks.ts';
@@ -48,21 +48,16 @@ export function createGridReader(): ReadGrid {
   let evidence: Evidence | undefined;
   const readFitted = (cut: CutOut, fitted: Fitted, care: Care): string | undefined => {
     const first = gridOf(cut, fitted, FIRST_LOOK);
-    const isMore = evidence !== undefined && isOfSameCode(evidence, first);
+    const isMore = evidence !== undefined && mayBeSameCode(evidence, first);
     const before = isMore ? evidence : undefined;
-    const looks = gatherLooks(before?.layout ?? fitted.layout);
+    const looks = gatherLooks(fitted.layout);
     const text =
       looks.add(first) ??
       readBent(cut, fitted, looks) ??
-      (before && textOfAll(addFrame(before, looks, fitted.fit))) ??
+      (before && textOfAll(addFrame(before, looks, fitted.fit), first, fitted)) ??
       readAgain(cut, fitted, looks, care);
-    if (text !== undefined) {
-      evidence = undefined;
-      return text;
-    }
-    const all = addFrame(before, looks, fitted.fit);
-    evidence = isMore ? learnFromAll(all) : all;
-    return undefined;
+    evidence = text === undefined ? addFrame(before, looks, fitted.fit) : undefined;
+    return text;
   };
   return (image, found, care = 'quick') => {
     const cut = cutOut(image, found);
