@@ -51,7 +51,7 @@ function listen(target: Window, settings: WedgeSettings, { see, tell }: KeyListe
     target.clearTimeout(silence);
     const press = pressOf(event);
     see(press);
-    if (!wedge.isRunning()) field = rememberField(event.target);
+    if (!wedge.goesOn(press)) field = rememberField(event.target);
     const step = wedge.press(press, field !== undefined);
     if (step.isTaken) {
       event.preventDefault();

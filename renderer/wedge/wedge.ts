@@ -26,6 +26,8 @@ export interface Wedge {
   fallSilent(): WedgeOutcome | undefined;
   /** Whether keys were pressed that may become a scan. */
   isRunning(): boolean;
+  /** Whether this key goes on with a run, even one that silence has ended. */
+  goesOn(press: KeyPress): boolean;
 }
 
 /** Characters from which a run can be a scan; the shortest codes in use have more. */
@@ -88,13 +90,15 @@ export function createWedge(settings: WedgeSettings): Wedge {
     return PASS;
   };
 
+  const isLate = (press: KeyPress): boolean =>
+    silenced !== undefined && press.timeMs - silenced.lastMs <= settings.gapMs;
+
   return {
     press: (press, isWriting) => {
       if (!settings.isOn || isModifier(press)) return PASS;
-      const isLate = silenced !== undefined && press.timeMs - silenced.lastMs <= settings.gapMs;
-      if (isLate) {
+      if (silenced !== undefined && isLate(press)) {
         // All has been told already when only the end was late.
-        if (isTerminator(press)) endedMs = silenced?.lastMs ?? endedMs;
+        if (silenced.isScanner && isTerminator(press)) endedMs = silenced.lastMs;
         else run = silenced;
       }
       silenced = undefined;
@@ -105,10 +109,12 @@ export function createWedge(settings: WedgeSettings): Wedge {
       return earlier === undefined ? step : { ...step, outcome: earlier };
     },
     fallSilent: () => {
-      silenced = run?.isScanner === true ? run : undefined;
+      // Of whatever length: the very first key of a scan may be the one after which the others are late.
+      silenced = run;
       return end();
     },
     isRunning: () => run !== undefined,
+    goesOn: (press) => run !== undefined || isLate(press),
   };
 }
 
