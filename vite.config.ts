@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { EnvironmentOptions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { chineseFont } from './build/chinese-font.ts';
 
 const fromRoot = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -104,7 +105,7 @@ const PROGRAM_PARTS = [
 export default defineConfig({
   root: fromRoot('renderer'),
   base: '/', // app://kiosk/
-  plugins: [react()],
+  plugins: [react(), chineseFont()],
   environments: {
     client: renderer,
     main: singleCommonJsFile('electron/main.ts', 'main/main.cjs'),

@@ -1,4 +1,3 @@
-import '@fontsource-variable/noto-sans-sc/wght.css';
 import '@fontsource/jetbrains-mono/latin-400.css';
 import './styles/fonts.css';
 import './styles/tokens.css';
@@ -29,6 +28,7 @@ import { DEFAULT_CAMERA_SETTINGS } from '../shared/ipc/camera-settings.ts';
 import type { Terminal } from '../shared/ipc/contract.ts';
 import { DEFAULT_WEDGE_SETTINGS } from '../shared/ipc/wedge-settings.ts';
 import { blockGestures } from './block-gestures.ts';
+import { loadChineseFont } from './chinese-font.ts';
 import { CustomerApp } from './clerk/customer/customer-app.tsx';
 import { DeskApp } from './clerk/desk-app.tsx';
 import { HallLogoContext } from './hall-logo.tsx';
@@ -61,7 +61,11 @@ const PLAIN_TERMINAL: Terminal = {
 
 async function startKiosk(): Promise<void> {
   const bridge = kioskBridge();
-  const [reply, logo] = await Promise.all([bridge.readTerminal({}), bridge.readHallLogo({})]);
+  const [reply, logo] = await Promise.all([
+    bridge.readTerminal({}),
+    bridge.readHallLogo({}),
+    loadChineseFont(document.fonts),
+  ]);
   const terminal = reply.ok ? reply.value : PLAIN_TERMINAL;
   await startTexts(terminal.language);
   await switchLanguage(terminal.language);

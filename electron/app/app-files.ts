@@ -2,6 +2,7 @@ import { APP_HOST, parseAddress } from '../security/own-origin.ts';
 
 /** The content types the kiosk serves; a file with any other ending is not served. */
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  bin: 'application/octet-stream',
   css: 'text/css; charset=utf-8',
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',

@@ -30,6 +30,12 @@ describe('a visit', () => {
     expect(words).toContain('不存储画面');
   });
 
+  it('is written in its own Chinese font from the first picture on', async () => {
+    const pieces = `[...document.fonts].filter(
+      ({ family, status }) => family.includes('Noto Sans SC') && status === 'loaded').length`;
+    expect(await kiosk.page.evaluate(pieces)).toBeGreaterThan(100);
+  });
+
   it('holds every font before the first answer is written with it', async () => {
     const missing = `[...document.fonts].filter(({ status }) => status !== 'loaded').length`;
     await expect.poll(() => kiosk.page.evaluate(missing), { timeout: 15_000 }).toBe(0);

@@ -9,6 +9,7 @@ describe('files of the app protocol', () => {
     ['app://kiosk/assets/index-a1B2.js', 'assets/index-a1B2.js', 'text/javascript; charset=utf-8'],
     ['app://kiosk/assets/index.css?v=1', 'assets/index.css', 'text/css; charset=utf-8'],
     ['app://kiosk/assets/noto-sc-0.woff2', 'assets/noto-sc-0.woff2', 'font/woff2'],
+    ['app://kiosk/assets/chinese-font.bin', 'assets/chinese-font.bin', 'application/octet-stream'],
     ['app://kiosk/assets/reader.wasm', 'assets/reader.wasm', 'application/wasm'],
   ])('serves %s', (address, path, contentType) => {
     expect(appFileOf(address)).toEqual({ path, contentType });
