@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { CDPSession, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { qrPng } from '../../authority/qr-image.ts';
 import { TEST_CODE } from '../../renderer/clerk/scanner/test-code.ts';
 import { SLIP_PAPERS } from '../../shared/ipc/desk-verbs.ts';
+import { AXE } from '../world/axe-script.ts';
 import { showSmall, type Thumb, takeThumb, writeSheet } from './contact-sheet.ts';
 import { FAULTS_OF_DESK, FAULTS_OF_SLIP } from './desk-measures.ts';
 import { type DeskSession, openDesk, paste } from './desk-session.ts';
@@ -50,7 +50,7 @@ const found: object[] = [];
 beforeAll(async () => {
   desk = await openDesk();
   session = await desk.page.context().newCDPSession(desk.page);
-  await desk.page.evaluate(axe.source);
+  await desk.page.evaluate(AXE);
 });
 afterAll(() => desk.close());
 
@@ -226,7 +226,7 @@ describe('the window that faces the visitor', () => {
     await desk.press('Control+D');
     const visitor = await opened;
     await visitor.waitForSelector('[data-customer="waiting"]');
-    await visitor.evaluate(axe.source);
+    await visitor.evaluate(AXE);
     const pictures = await visitor.context().newCDPSession(visitor);
     const thumbs: Thumb[] = [];
     found.length = 0;

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect } from 'vitest';
+import { AXE } from '../world/axe-script.ts';
 import type { KioskSession } from './kiosk-session.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Makes the hidden gesture and waits for the number pad. */
 export async function openStaffPad({ page }: KioskSession): Promise<void> {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { CDPSession } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { comeToRest } from '../../build/settled-screenshot.ts';
+import { AXE } from '../world/axe-script.ts';
 import { showSmall, type Thumb, takeThumb, writeSheet } from './contact-sheet.ts';
 import { makeExtremeWorld } from './extreme-world.ts';
 import { type KioskSession, openKiosk, readSamples } from './kiosk-session.ts';
@@ -50,7 +50,7 @@ beforeAll(async () => {
   );
   await stageView(kiosk.page);
   session = await kiosk.page.context().newCDPSession(kiosk.page);
-  await kiosk.page.evaluate(axe.source);
+  await kiosk.page.evaluate(AXE);
 });
 afterAll(() => kiosk.close());
 
