@@ -3,7 +3,7 @@ import type { CDPSession } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { lengthOf, TONES } from '../../renderer/sound/signs.ts';
 import { type KioskSession, openKiosk, readSamples, SMALL_WINDOW } from './kiosk-session.ts';
-import { EMPTY, heldUp, passTime, showView, stageView, takeTones } from './staged-view.ts';
+import { EMPTY, hearOut, heldUp, passTime, showView, stageView, takeTones } from './staged-view.ts';
 
 /** What a day at the packaged kiosk leaves behind, how it passes, and what it sounds like. */
 
@@ -27,6 +27,7 @@ const press = (action: string) =>
 const see = (selector: string) => kiosk.page.waitForSelector(selector, { timeout: 10_000 });
 
 async function visitOf(id: string): Promise<void> {
+  await hearOut(kiosk.page);
   await showView(kiosk.page, heldUp(textOf(id)));
   await see('[data-verdict-code]');
   await showView(kiosk.page, EMPTY);
@@ -102,6 +103,7 @@ describe('time', () => {
     await see(NOT_WARNED);
     await takeTones(kiosk.page);
     for (let extension = 1; extension <= 10; extension++) {
+      await hearOut(kiosk.page);
       await passTime(kiosk.page, 6);
       expect(await heardPitches(), `warning before extension ${extension}`).toEqual(WARNING);
       await see(WARNED);

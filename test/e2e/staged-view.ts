@@ -17,7 +17,7 @@ export interface StagedView {
 // loudspeaker and the system's voices, and notes what they were asked for.
 const STAGE = `(() => {
   const corners = [[500, 220], [780, 220], [780, 500], [500, 500]].map(([x, y]) => ({ x, y }));
-  const stage = window.stage = { report: undefined, tones: [], voices: [], spoken: [], unplugged: false, frameMs: 250 };
+  const stage = window.stage = { report: undefined, tones: [], loudspeaker: undefined, playsUntilS: 0, voices: [], spoken: [], unplugged: false, frameMs: 250 };
   const later = window.setTimeout.bind(window);
   const elapse = (ms) => new Promise((resolve) => later(resolve, ms));
   const RealWorker = window.Worker;
@@ -63,12 +63,21 @@ const STAGE = `(() => {
   const realOscillator = AudioContext.prototype.createOscillator;
   AudioContext.prototype.createOscillator = function () {
     const oscillator = realOscillator.call(this);
+    stage.loudspeaker = this;
     const tone = { hz: 0, startS: 0, endS: 0 };
     const start = oscillator.start.bind(oscillator);
     const stop = oscillator.stop.bind(oscillator);
     oscillator.start = (atS) => { tone.hz = oscillator.frequency.value; tone.startS = atS; start(atS); };
-    oscillator.stop = (atS) => { tone.endS = atS; stage.tones.push(tone); stop(atS); };
+    oscillator.stop = (atS) => {
+      tone.endS = atS;
+      stage.playsUntilS = Math.max(stage.playsUntilS, atS);
+      stage.tones.push(tone);
+      stop(atS);
+    };
     return oscillator;
+  };
+  stage.hearOut = async () => {
+    while (stage.loudspeaker && stage.loudspeaker.currentTime < stage.playsUntilS) await elapse(10);
   };
   speechSynthesis.getVoices = () => stage.voices;
   speechSynthesis.speak = ({ text, voice, volume }) => stage.spoken.push({ text, lang: voice.lang, volume });
@@ -168,6 +177,14 @@ export interface HeardTone {
 /** What was played since the last time it was asked for. */
 export function takeTones(page: Page): Promise<readonly HeardTone[]> {
   return page.evaluate<readonly HeardTone[]>('stage.tones.splice(0)');
+}
+
+/**
+ * Waits until all that was asked of the loudspeaker has been heard, in real time: visits of a test follow
+ * each other faster than any, and tones that would come too late are left out by the program.
+ */
+export async function hearOut(page: Page): Promise<void> {
+  await page.evaluate('stage.hearOut()');
 }
 
 /** Lets time pass in the page: it takes a thirtieth of that. */
