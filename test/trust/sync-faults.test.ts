@@ -155,7 +155,7 @@ describe('a process killed at any instant', () => {
     expect(await scene.scan()).toBe('revoked');
     const left = readdirSync(scene.storeFolder).filter((name) => /^(staging|assembly)-/.test(name));
     expect(left).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 /** Only root may, and not in every container. */
