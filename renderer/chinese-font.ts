@@ -1,4 +1,4 @@
-import { CHINESE_FONT_FILE, decodeFontPack } from '../shared/font-pack.ts';
+import { CHINESE_FONT_FILE, decodeFontPack, type FontPiece } from '../shared/font-pack.ts';
 
 /** The name by which styles/tokens.css calls it. */
 const FAMILY = 'Noto Sans SC Variable';
@@ -11,12 +11,15 @@ const WEIGHTS = '100 900';
  *
  * @param fonts those of the page
  */
-export async function loadChineseFont(fonts: FontFaceSet): Promise<void> {
-  // Without its file the page is written in a font of the system.
-  const answer = await fetch(`/assets/${CHINESE_FONT_FILE}`).catch(() => undefined);
-  if (answer?.ok !== true) return;
-  for (const { unicodeRange, bytes } of decodeFontPack(await answer.arrayBuffer())) {
-    // A piece that cannot be read leaves its characters to a font of the system, too.
+export async function loadChineseFont(fonts: Pick<FontFaceSet, 'add'>): Promise<void> {
+  // Without its file, or with a damaged one, the page is written in a font of the system.
+  for (const { unicodeRange, bytes } of await readPieces().catch(() => [])) {
+    // A piece that cannot be read leaves its characters to one, too.
     fonts.add(new FontFace(FAMILY, bytes, { weight: WEIGHTS, unicodeRange }));
   }
+}
+
+async function readPieces(): Promise<readonly FontPiece[]> {
+  const answer = await fetch(`/assets/${CHINESE_FONT_FILE}`);
+  return answer.ok ? decodeFontPack(await answer.arrayBuffer()) : [];
 }
