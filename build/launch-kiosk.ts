@@ -56,7 +56,10 @@ function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-/** This process's environment without the variables that would turn Electron into Node. */
+/**
+ * This process's environment without the variables that would turn Electron into Node, and without what
+ * suits tests: the program is to run as it does elsewhere.
+ */
 export function ownEnvironment(
   added: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
