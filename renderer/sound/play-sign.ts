@@ -19,16 +19,17 @@ export interface SignPlayer {
 
 /** Creates a player, without a device yet. */
 export function createSignPlayer(): SignPlayer {
-  let context: AudioContext | undefined;
+  let device: Device | undefined;
   let freeAtS = 0;
   const prepare = async () => {
-    if (context !== undefined) return;
+    if (device !== undefined) return;
     await startAudioProcess();
-    context ??= new AudioContext();
+    device ??= openDevice();
   };
   const play = (sign: Sign, volumePercent: number) => {
     if (volumePercent <= 0) return;
-    context ??= new AudioContext();
+    device ??= openDevice();
+    const { context, wave } = device;
     const startS = Math.max(context.currentTime, freeAtS);
     // A device that stands still must not be given signs for later.
     if (startS - context.currentTime > 1) return;
@@ -37,10 +38,20 @@ export function createSignPlayer(): SignPlayer {
     // Hearing is not linear: squared, half the setting sounds about half as loud.
     output.gain.value = (Math.min(volumePercent, 100) / 100) ** 2;
     output.connect(context.destination);
-    const wave = context.createPeriodicWave(TIMBRE, new Float32Array(TIMBRE.length));
     for (const tone of TONES[sign]) playTone(tone, { context, output, wave, startS });
   };
   return { play, prepare };
+}
+
+interface Device {
+  readonly context: AudioContext;
+  /** The bell's sound; making it takes as long as all tones of a sign. */
+  readonly wave: PeriodicWave;
+}
+
+function openDevice(): Device {
+  const context = new AudioContext();
+  return { context, wave: context.createPeriodicWave(TIMBRE, new Float32Array(TIMBRE.length)) };
 }
 
 /**

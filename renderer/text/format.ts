@@ -5,48 +5,71 @@ const TIME_ZONE = 'Asia/Shanghai';
 
 /** A calendar day in Shanghai in words. */
 export function formatDay(time: EpochSeconds, language: Language): string {
-  return new Intl.DateTimeFormat(language, { timeZone: TIME_ZONE, dateStyle: 'long' }).format(
-    time * 1_000,
-  );
+  return days(language).format(time * 1_000);
 }
 
 /** Day and minute in Shanghai, short. */
 export function formatMoment(time: EpochSeconds, language: Language): string {
-  return new Intl.DateTimeFormat(language, {
-    timeZone: TIME_ZONE,
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(time * 1_000);
+  return moments(language).format(time * 1_000);
 }
 
 /** Hour and minute in Shanghai, as a list of today's events needs them. */
 export function formatClock(time: EpochSeconds, language: Language): string {
-  return new Intl.DateTimeFormat(language, {
-    timeZone: TIME_ZONE,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(time * 1_000);
+  return clocks(language).format(time * 1_000);
 }
 
 /** A span of time in its largest whole unit: `3 days`, `40 minutes`. */
 export function formatAge(seconds: number, language: Language): string {
-  const [unit, size] = AGE_UNITS.find(([, length]) => seconds >= length) ?? SMALLEST_UNIT;
-  const amount = Math.floor(Math.max(0, seconds) / size);
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
-    amount,
-  );
+  const { size, amounts } = AGE_UNITS.find((unit) => seconds >= unit.size) ?? SMALLEST_UNIT;
+  return amounts(language).format(Math.floor(Math.max(0, seconds) / size));
 }
 
-const SMALLEST_UNIT = ['second', 1] as const;
-const AGE_UNITS = [
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-] as const;
+const days = onceForEachLanguage(
+  (language) => new Intl.DateTimeFormat(language, { timeZone: TIME_ZONE, dateStyle: 'long' }),
+);
+
+const moments = onceForEachLanguage(
+  (language) =>
+    new Intl.DateTimeFormat(language, {
+      timeZone: TIME_ZONE,
+      month: 'short',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+);
+
+const clocks = onceForEachLanguage(
+  (language) =>
+    new Intl.DateTimeFormat(language, {
+      timeZone: TIME_ZONE,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+);
+
+const SMALLEST_UNIT = ageUnit('second', 1);
+const AGE_UNITS = [ageUnit('day', 86_400), ageUnit('hour', 3_600), ageUnit('minute', 60)];
+
+/** @param size in seconds */
+function ageUnit(unit: string, size: number) {
+  const amounts = onceForEachLanguage(
+    (language) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }),
+  );
+  return { size, amounts };
+}
+
+/** To make a formatter takes longer than to draw the rest of an answer; to use one takes nothing. */
+function onceForEachLanguage<Formatter>(make: (language: Language) => Formatter) {
+  const made = new Map<Language, Formatter>();
+  return (language: Language): Formatter => {
+    const formatter = made.get(language) ?? make(language);
+    made.set(language, formatter);
+    return formatter;
+  };
+}
 
 /**
  * The last day a certificate can be used: it ends before `exp`, so one that ends
