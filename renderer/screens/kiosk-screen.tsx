@@ -10,7 +10,7 @@ import {
   type KioskState,
   type SlipOutcome,
 } from '../state/kiosk-state.ts';
-import type { ScannerView } from '../state/use-scanner.ts';
+import type { ScannerViewSource } from '../state/scanner-view.ts';
 import { Actions } from './actions.tsx';
 import { BottomRow } from './bottom-row.tsx';
 import { isGradeCovered } from './covered-grade.ts';
@@ -25,7 +25,7 @@ import { StatusLine } from './status-line.tsx';
 
 export interface KioskScreenProps {
   readonly state: KioskState;
-  readonly view: ScannerView;
+  readonly view: ScannerViewSource;
   readonly trust: TrustState | undefined;
   readonly policy: ShownPolicy | undefined;
   readonly video: RefObject<HTMLVideoElement | null>;

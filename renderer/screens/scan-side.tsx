@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CameraPlace } from '../../shared/ipc/camera-settings.ts';
 import type { TrustState } from '../../shared/ipc/contract.ts';
 import type { Hint } from '../state/attention.ts';
+import { type ScannerViewSource, useScannerView } from '../state/scanner-view.ts';
 import type { Words } from '../text/catalogue.ts';
 import type { Language } from '../text/language.ts';
 import { HintPictogram } from './shapes/hint-pictogram.tsx';
@@ -13,20 +14,20 @@ interface ScanSideProps {
   readonly language: Language;
   readonly hint: Hint;
   readonly cameraPlace: CameraPlace;
-  /** The code in view was answered already. */
-  readonly isRepeat: boolean;
-  /** Something code-like is in view: the pictogram has done its work. */
-  readonly isCodeInView: boolean;
+  readonly view: ScannerViewSource;
 }
 
 /** What stands beside the live view: how to hold the phone, and that nothing is kept. */
 export function ScanSide(props: ScanSideProps) {
   const { t } = useTranslation();
-  const { words, hint, trust } = props;
+  const { words, hint, trust, view } = props;
+  const isRepeat = useScannerView(view, (seen) => seen.isRepeat);
+  // Something code-like is in view: the pictogram has done its work.
+  const isCodeInView = useScannerView(view, ({ corners }) => corners.length > 0);
   return (
-    <div className="scan-side" data-code-in-view={props.isCodeInView}>
+    <div className="scan-side" data-code-in-view={isCodeInView}>
       <h1 className="scan-title">{words.headline}</h1>
-      <p className="scan-distance">{props.isRepeat ? t('scan.alreadyChecked') : words.nextStep}</p>
+      <p className="scan-distance">{isRepeat ? t('scan.alreadyChecked') : words.nextStep}</p>
       <HintPictogram hint={hint} place={props.cameraPlace} />
       <ul className="scan-promises">
         <li>{t('scan.noLogin')}</li>

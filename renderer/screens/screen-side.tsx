@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TrustState } from '../../shared/ipc/contract.ts';
 import type { ShownPolicy } from '../../shared/ipc/policy-verbs.ts';
 import type { KioskEvent, KioskState } from '../state/kiosk-state.ts';
-import type { ScannerView } from '../state/use-scanner.ts';
+import type { ScannerViewSource } from '../state/scanner-view.ts';
 import type { Words } from '../text/catalogue.ts';
 import { AnswerDetails } from './answer-details.tsx';
 import { AnswerGrade, AnswerSide } from './answer-side.tsx';
@@ -22,7 +22,7 @@ export interface ScreenSideProps {
   readonly screen: Screen;
   readonly words: Words;
   readonly state: KioskState;
-  readonly view: ScannerView;
+  readonly view: ScannerViewSource;
   readonly trust: TrustState | undefined;
   readonly policy: ShownPolicy | undefined;
   readonly isGradeCovered: boolean;
@@ -104,8 +104,7 @@ function SideContent(props: ScreenSideProps & { readonly isGradeApart: boolean }
           language={language}
           hint={state.attention.hint}
           cameraPlace={state.terminal.cameraPlace}
-          isRepeat={props.view.isRepeat}
-          isCodeInView={props.view.corners.length > 0}
+          view={props.view}
         />
       );
   }

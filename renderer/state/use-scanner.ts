@@ -2,30 +2,20 @@ import { type Dispatch, type RefObject, useEffect, useEffectEvent, useRef, useSt
 import type { IpcReply } from '../../shared/ipc/contract.ts';
 import { kioskBridge } from '../kiosk-bridge.ts';
 import type { FoundCode } from '../scan/code-reader.ts';
-import type { Point } from '../scan/outline.ts';
 import { observeCode, type SeenCodes } from '../scan/same-code.ts';
 import { startScanner } from '../scan/start-scanner.ts';
 import type { KioskEvent, KioskState } from './kiosk-state.ts';
 import { welcomesCode } from './reduce-kiosk.ts';
+import { createScannerView, NOTHING_IN_VIEW, type ScannerViewSource } from './scanner-view.ts';
 import { sendToCheck } from './send-to-check.ts';
-
-/** What the live view shows of the scanner. */
-export interface ScannerView {
-  /** Corners of the code in view, in pixels of the video; empty when there is none. */
-  readonly corners: readonly Point[];
-  /** The code in view was answered already and does not count again. */
-  readonly isRepeat: boolean;
-}
-
-const NOTHING: ScannerView = { corners: [], isRepeat: false };
 
 /** Runs camera and scanner for as long as the page lives and sends each new code to be checked. */
 export function useScanner(
   video: RefObject<HTMLVideoElement | null>,
   state: KioskState,
   dispatch: Dispatch<KioskEvent>,
-): ScannerView {
-  const [view, setView] = useState(NOTHING);
+): ScannerViewSource {
+  const [view] = useState(createScannerView);
   const seen = useRef<SeenCodes>([]);
   const scans = useRef(0);
 
@@ -37,7 +27,7 @@ export function useScanner(
     seen.current = observed.seen;
     const isRepeat = isWelcome && !observed.isNew;
     const showCode = () =>
-      setView(found === undefined ? NOTHING : { corners: found.corners, isRepeat });
+      view.show(found === undefined ? NOTHING_IN_VIEW : { corners: found.corners, isRepeat });
     if (text === undefined || !observed.isNew) return showCode();
     scans.current += 1;
     const answered = sendToCheck(text, scans.current, { ask: askMain, dispatch, showCode });
@@ -50,13 +40,13 @@ export function useScanner(
     return startScanner(video.current, camera, {
       onLive: () => dispatch({ type: 'camera-live' }),
       onLost: (problem) => {
-        setView(NOTHING);
+        view.show(NOTHING_IN_VIEW);
         dispatch({ type: 'camera-lost', problem });
       },
       onFrame: (found, nowMs) => onFrame(found, nowMs),
       onView: (inView, nowMs) => dispatch({ type: 'view-changed', inView, nowMs }),
     });
-  }, [video, camera, dispatch]);
+  }, [video, camera, view, dispatch]);
 
   return view;
 }
