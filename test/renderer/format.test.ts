@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { cameraProblemOf, retryDelayMs } from '../../renderer/scan/camera-problem.ts';
 import { outlineOf } from '../../renderer/scan/outline.ts';
-import { formatDay, formatLastDay, groupCode } from '../../renderer/text/format.ts';
+import {
+  formatAge,
+  formatClock,
+  formatDay,
+  formatLastDay,
+  formatMoment,
+  groupCode,
+} from '../../renderer/text/format.ts';
 import { keepEndTogether } from '../../renderer/text/phrases.ts';
 
 describe('dates', () => {
@@ -11,6 +18,33 @@ describe('dates', () => {
   it('are those of Shanghai', () => {
     expect(formatDay(midnight - 1, 'zh-CN')).toBe('2026年12月1日');
     expect(formatDay(midnight, 'zh-CN')).toBe('2026年12月2日');
+  });
+
+  it('follow the language from one moment to the next', () => {
+    expect(formatDay(midnight, 'zh-CN')).toBe('2026年12月2日');
+    expect(formatDay(midnight, 'en')).toBe('December 2, 2026');
+    expect(formatMoment(midnight - 60, 'en')).toBe('Dec 1, 23:59');
+    expect(formatMoment(midnight - 60, 'zh-CN')).toBe('12月1日 23:59');
+    expect(formatClock(midnight, 'zh-CN')).toBe('00:00');
+  });
+
+  it('that lie back are told in the largest whole unit', () => {
+    const ages = [0, 59, 60, 3_599, 3_600, 86_399, 86_400, 200_000];
+    expect(ages.map((age) => formatAge(age, 'zh-CN'))).toEqual([
+      '0秒钟',
+      '59秒钟',
+      '1分钟',
+      '59分钟',
+      '1小时',
+      '23小时',
+      '1天',
+      '2天',
+    ]);
+    expect(ages.map((age) => formatAge(age, 'en')).slice(-3)).toEqual([
+      '23 hours',
+      '1 day',
+      '2 days',
+    ]);
   });
 
   it('name the last day a certificate can be used', () => {
