@@ -127,15 +127,15 @@ function* hardAttemptsInTurn(plan: Plan): Generator<Attempt> {
     const attempt = attempts[turn];
     const usualMs = memory.usualMs[turn] ?? 0;
     const beginMs = clock();
-    if (count > 0 && beginMs + usualMs - startMs >= budgetMs) return;
+    if (count > 0 && beginMs + usualMs - startMs >= budgetMs) break;
     memory.turn += 1;
     if (attempt !== undefined && plan.look.mayHoldCode()) {
       yield attempt;
       yield* gridAttempt(plan);
       memory.usualMs[turn] = (usualMs + clock() - beginMs) / 2;
     }
-    if (count === 0) yield* invertedAttemptIfDue(plan);
   }
+  yield* invertedAttemptIfDue(plan);
 }
 
 /**
@@ -151,7 +151,7 @@ function* easyAttempts({ luma }: LumaImage, decode: Decode): Generator<Attempt> 
   yield (frame, region) => region && decodePart(decode, frame, region);
 }
 
-/** After the first hard attempt: a code that is dark on light, as most are, need not wait for it. */
+/** After the hard attempts: a code that is dark on light, as most are, need not wait for it. */
 function* invertedAttemptIfDue({ memory, look, inverted, startMs }: Plan): Generator<Attempt> {
   if (startMs - memory.lastInvertedMs < INVERTED_EVERY_MS || !look.mayHoldCode()) return;
   memory.lastInvertedMs = startMs;
