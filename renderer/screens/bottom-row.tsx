@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Dispatch, ReactNode } from 'react';
+import { type Dispatch, memo, type ReactNode } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Comfort, ComfortControl } from '../state/comfort.ts';
@@ -13,8 +13,12 @@ interface BottomRowProps {
   readonly dispatch: Dispatch<KioskEvent>;
 }
 
-/** The row that is the same on every screen, within everyone's reach. */
-export function BottomRow({ comfort, hasVoice, dispatch }: BottomRowProps) {
+/**
+ * The row that is the same on every screen, within everyone's reach. An answer does not wait for it to be
+ * drawn anew.
+ */
+export const BottomRow = memo(function BottomRow(props: BottomRowProps) {
+  const { comfort, hasVoice, dispatch } = props;
   const { t } = useTranslation();
   const press = (control: ComfortControl) => () =>
     dispatch({ type: 'comfort-pressed', control, nowMs: performance.now() });
@@ -45,7 +49,7 @@ export function BottomRow({ comfort, hasVoice, dispatch }: BottomRowProps) {
       </Button>
     </footer>
   );
-}
+});
 
 interface SwitchProps {
   readonly control: Exclude<ComfortControl, 'text'>;
