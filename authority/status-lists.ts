@@ -1,4 +1,4 @@
-/** Certificates a status list has room for: large enough that being on one says nothing (SPEC §5). */
+/** Certificates a status list has room for: large enough that being on one says nothing. */
 export const STATUS_LIST_SIZE = 131_072;
 
 /**

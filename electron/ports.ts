@@ -16,7 +16,7 @@ export interface Log {
   error(event: string, cause: unknown): void;
 }
 
-/** Remembers across restarts when the last scan was made (high-water mark, SPEC §6). */
+/** Remembers across restarts when the last scan was made (high-water mark). */
 export interface LastScanStore {
   /** `undefined` when no scan was ever made or the memory cannot be read. */
   load(): Promise<EpochSeconds | undefined>;

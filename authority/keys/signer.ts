@@ -10,7 +10,7 @@ export type SignerDescription = Pick<SigningKey, 'suite' | 'algorithm' | 'kid' |
  */
 export interface Signer {
   readonly describe: () => SignerDescription;
-  /** The signature in the raw form of the suite (SPEC §3): 64 bytes. */
+  /** The signature in the raw form of the suite: 64 bytes. */
   readonly sign: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 }
 

@@ -6,7 +6,7 @@ import type { SigningKey } from '../keys/signing-key.ts';
 import type { StoredCertificate } from '../store/certificate-book.ts';
 import { openBoundedCache } from './bounded-cache.ts';
 
-/** A short-lived code (SPEC §4, credit.5): the certificate once more, signed for this minute only. */
+/** A short-lived code (credit.5 of a certificate): the certificate once more, signed for this minute only. */
 export interface LiveCode {
   readonly text: string;
   readonly issuedAt: EpochSeconds;

@@ -40,7 +40,7 @@ function recordsBehind(
   return numbers;
 }
 
-/** Incentive lists on a day, in the order of the format (SPEC §4, credit.4). */
+/** Incentive lists on a day, in the order in which a certificate names them (credit.4). */
 function incentiveLists(records: readonly CreditRecord[], asOf: number): readonly string[] {
   if (!records.some(({ list }) => list !== undefined)) return NO_LISTS;
   return INCENTIVE_LISTS.filter((name) =>

@@ -1,5 +1,5 @@
 /**
- * What the kiosk refuses to read (SECURITY §3.4): the tool that publishes must not write more.
+ * What the kiosk refuses to read: the tool that publishes must not write more.
  * tuf-js's own parser is quadratic, so that these bounds are far below its defaults.
  */
 export const METADATA_LIMITS = {

@@ -57,7 +57,7 @@ function listsOf(targets: TargetSet): FileLists {
   return lists;
 }
 
-// A name is part of a path on every kiosk: nothing but what the documents of SPEC §5 need.
+// A name is part of a path on every kiosk: nothing but what its documents need.
 function isTargetName(name: string): boolean {
   return /^(?:issuers\.json|policy\.json|status\/[0-9A-Za-z][0-9A-Za-z._-]{0,99})$/.test(name);
 }

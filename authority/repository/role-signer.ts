@@ -35,7 +35,7 @@ export type KeyRing = ReadonlyMap<string, RoleSigner>;
 
 const ED25519_BYTES = 32;
 
-/** Makes a new key. Only Ed25519: the kiosk's runtime cannot check tuf-js's other signatures (SPEC §5). */
+/** Makes a new key. Only Ed25519: the kiosk's runtime cannot check tuf-js's other signatures. */
 export function generateSigner(): LocalSigner {
   return localSigner(generateKeyPairSync('ed25519').privateKey);
 }

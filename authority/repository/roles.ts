@@ -30,7 +30,7 @@ export interface RolePlan {
 
 const DAY: EpochSeconds = 86_400;
 
-/** Keys, thresholds and expiry of every role. Source: SPEC §5. */
+/** Keys, thresholds and expiry of every role. */
 export const ROLE_PLANS: Readonly<Record<Role, RolePlan>> = {
   root: { keys: 3, threshold: 2, lifetime: 365 * DAY, place: 'root-keys' },
   targets: { keys: 2, threshold: 1, lifetime: 90 * DAY, place: 'office-keys' },

@@ -3,7 +3,7 @@ import type { EpochSeconds, ShanghaiDay } from '../../shared/time.ts';
 import type { CertificateStatus } from '../../shared/trust/status-list.ts';
 import type { Cause } from './cause.ts';
 
-/** What the office can say about a certificate; those of the status lists (SPEC §5). */
+/** What the office can say about a certificate; those of the status lists. */
 export const CERTIFICATE_STATES = ['valid', 'revoked', 'suspended', 'superseded'] as const;
 
 /** Why a certificate is no longer simply valid; a class, never the matter itself. */

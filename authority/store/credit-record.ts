@@ -4,7 +4,7 @@ import type { ShanghaiDay } from '../../shared/time.ts';
 export const SEVERITIES = ['minor', 'ordinary', 'serious'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** Lists that speak for a company; their names are those of the certificate (SPEC §4, credit.4). */
+/** Lists that speak for a company; their names are those of the certificate (credit.4). */
 export const INCENTIVE_LISTS = ['national', 'city', 'district'] as const;
 
 /** Every list a record can state membership of. */

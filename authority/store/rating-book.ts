@@ -7,7 +7,7 @@ export interface Reason {
   readonly records: readonly string[];
 }
 
-/** The grade of one company. Its reasons stay at the office (SPEC §4). */
+/** The grade of one company. Its reasons stay at the office. */
 export interface Rating {
   readonly holder: string;
   /** A code of the scale, or `null`: not rated. */

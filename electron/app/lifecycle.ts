@@ -39,7 +39,7 @@ export function reviveRenderer(window: BrowserWindow, log: Log): void {
   });
 }
 
-/** Refuses to close the window (Alt+F4, SECURITY 4.4) unless the program itself is ending. */
+/** Refuses to close the window (Alt+F4) unless the program itself is ending. */
 export function keepWindowOpen(app: App, window: BrowserWindow): void {
   let isQuitting = false;
   app.on('before-quit', () => {

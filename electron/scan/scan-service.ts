@@ -53,7 +53,7 @@ function hasPlausibleTime(verdict: Verdict): boolean {
   return verdict.checks.some(({ step, result }) => step === 'freshness' && result === 'passed');
 }
 
-/** High-water mark of SPEC §6: it only ever rises, so that a clock turned back is noticed. */
+/** High-water mark: it only ever rises, so that a clock turned back is noticed. */
 function raiseMark(mark: EpochSeconds | undefined, now: EpochSeconds, parts: ScanParts) {
   if (mark !== undefined && now <= mark) return mark;
   parts.lastScan.save(now).catch((error: unknown) => parts.log.error('last-scan-not-saved', error));

@@ -1,7 +1,7 @@
 import type { App } from 'electron';
 
 /**
- * Kiosk escapes, SECURITY 4.4: prompts of the browser itself. A certificate error stays an error,
+ * Against escapes from a kiosk: prompts of the browser itself. A certificate error stays an error,
  * and nobody is ever asked for a password or a client certificate.
  */
 export function denyPrompts(app: App): void {

@@ -2,7 +2,7 @@ import type { WebContents } from 'electron';
 import type { Log } from '../ports.ts';
 
 /**
- * Kiosk escapes, SECURITY 4.4: no pinch and no text zoom. Set again on every load,
+ * Against escapes from a kiosk: no pinch and no text zoom. Set again on every load,
  * because Electron forgets it with the page (electron/electron 11216).
  */
 export function fixZoom(contents: WebContents, log: Log): void {

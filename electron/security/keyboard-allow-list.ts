@@ -57,7 +57,7 @@ export function allowTyping(contents: WebContents): void {
   CLERK_PAGES.add(contents);
 }
 
-/** Kiosk escapes, SECURITY 4.4: an allow-list, because a deny-list misses the next shortcut. */
+/** Against escapes from a kiosk: an allow-list, because a deny-list misses the next shortcut. */
 export function limitKeyboard(contents: WebContents): void {
   contents.on('before-input-event', (event, input) => {
     const isAllowed = CLERK_PAGES.has(contents) ? isClerkKeyAllowed : isKeyAllowed;

@@ -97,7 +97,7 @@ export function raiseMarks(
   return { roles, statusSignedAt, ...lastSync };
 }
 
-/** The latest moment the marks prove; no clock can be earlier (SPEC §6). */
+/** The latest moment the marks prove; no clock can be earlier. */
 export function latestMarkedTime(marks: HighWaterMarks | undefined): EpochSeconds | undefined {
   const times = [marks?.lastSync, ...Object.values(marks?.statusSignedAt ?? {})];
   const known = times.filter((time) => time !== undefined);

@@ -1,6 +1,6 @@
 /**
  * Every bound on what a trust repository, a USB stick or a damaged disk can hand us, with its unit
- * and its reason. Sizes are checked before anything is parsed (SECURITY §3.4).
+ * and its reason. Sizes are checked before anything is parsed.
  */
 
 /** Bytes of a metadata file. tuf-js's parser is quadratic: 400 KB of unsigned root block it for 8 s. */

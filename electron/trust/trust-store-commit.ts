@@ -33,7 +33,7 @@ export async function judgeCandidate(
   candidate: Candidate,
 ): Promise<Result<VerifiedRepository, TrustFailure>> {
   const { folder, rootJson, now, marks } = candidate;
-  // A clock that was set back would let expired data pass as fresh (SPEC §6).
+  // A clock that was set back would let expired data pass as fresh.
   const known = latestMarkedTime(marks);
   if (known !== undefined && now < known - CLOCK_TOLERANCE_SECONDS) {
     return failure({ code: 'clock-implausible', detail: `${now} after ${known}` });

@@ -9,7 +9,7 @@ import { readRepositoryFile, sha256Hex } from './verify-repository-files.ts';
 
 type Targets = Body<'targets'>;
 
-/** The roles targets delegates to, and the one pattern each may speak about (SPEC §5). */
+/** The roles targets delegates to, and the one pattern each may speak about. */
 const DELEGATED_PATTERN = { policy: 'policy.json', status: 'status/*' } as const;
 export type DelegatedRole = keyof typeof DELEGATED_PATTERN;
 

@@ -20,7 +20,7 @@ const NOT_LOADED = [
   // The engines that read files belong to the process that reads them, and to no other.
   { entry: 'electron/main.ts', never: /^zxing-wasm|^pdfjs-dist|^@napi-rs|^image-size/ },
   {
-    entry: 'electron/command-line/verify.ts',
+    entry: 'electron/command-line/run-verify.ts',
     never: /^electron$|^electron-store|^authority\/|^renderer\/|^zxing-wasm|^pdfjs-dist|^@napi-rs/,
   },
   { entry: 'authority/demo/make-demo-world.ts', never: /^electron|^renderer\/|^test\// },
