@@ -128,6 +128,9 @@ export default defineConfig({
   },
   test: {
     root: import.meta.dirname,
+    // Node reads the sources as they are, as it does for the commands: nothing to transform in each of a
+    // dozen runners, and no detour at every import. A test that imports JSX would need the other way.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     projects: [
       {
         extends: true,
