@@ -9,7 +9,7 @@ declare module 'sm-crypto' {
     readonly hash: boolean;
     readonly publicKey?: string;
   }
-  export const sm2: {
+  const sm2: {
     generateKeyPairHex(): KeyPairHex;
     compressPublicKeyHex(publicKey: string): string;
     doSignature(message: Uint8Array, privateKey: string, options: SignatureOptions): string;
@@ -20,5 +20,7 @@ declare module 'sm-crypto' {
       options: SignatureOptions,
     ): boolean;
   };
-  export function sm3(message: Uint8Array): string;
+  const smCrypto: { readonly sm2: typeof sm2; readonly sm3: (message: Uint8Array) => string };
+  // CommonJS, of which Node does not see all names.
+  export = smCrypto;
 }

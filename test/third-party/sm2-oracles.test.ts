@@ -1,4 +1,4 @@
-import { sm2 as smCrypto } from 'sm-crypto';
+import smCryptoPackage from 'sm-crypto';
 import { describe, expect, it } from 'vitest';
 import { joinBytes, toHex } from '../../shared/bytes.ts';
 import { preparePublicKey } from '../../shared/signature/public-key.ts';
@@ -16,6 +16,7 @@ import { fromHex } from './third-party-data.ts';
 
 announceSeed('SM2 oracles');
 
+const { sm2: smCrypto } = smCryptoPackage;
 const HASHED = { hash: true } as const;
 // The oracle takes tens of milliseconds a signature, and machines differ.
 const SLOW_MS = 60_000;
