@@ -127,8 +127,15 @@ describe('a visit', () => {
     // Still held up: the camera sees it all the time, and that is not a second scan.
     await delay(3_000);
     expect(await kiosk.page.locator('[data-verdict-code]').count()).toBe(0);
+    // Seen it is, and the visitor is told.
+    const outline = () => kiosk.page.locator('.live-outline polygon').count();
+    const told = () => kiosk.page.getByText('此码已核验，请移开手机').isVisible();
+    await expect.poll(outline, { timeout: 5_000 }).toBeGreaterThan(0);
+    await expect.poll(told, { timeout: 5_000 }).toBe(true);
+    await kiosk.screenshot('scan-already-checked-zh');
     await kiosk.show(undefined);
     await delay(2_500);
+    expect([await outline(), await told()]).toEqual([0, false]);
     await kiosk.showSample('revoked');
     expect(await kiosk.verdict()).toBe('revoked');
   });
