@@ -28,27 +28,18 @@ const days = onceForEachLanguage(
   (language) => new Intl.DateTimeFormat(language, { timeZone: TIME_ZONE, dateStyle: 'long' }),
 );
 
+const MINUTE = {
+  timeZone: TIME_ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
+
 const moments = onceForEachLanguage(
-  (language) =>
-    new Intl.DateTimeFormat(language, {
-      timeZone: TIME_ZONE,
-      month: 'short',
-      day: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    }),
+  (language) => new Intl.DateTimeFormat(language, { ...MINUTE, month: 'short', day: 'numeric' }),
 );
 
-const clocks = onceForEachLanguage(
-  (language) =>
-    new Intl.DateTimeFormat(language, {
-      timeZone: TIME_ZONE,
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    }),
-);
+const clocks = onceForEachLanguage((language) => new Intl.DateTimeFormat(language, MINUTE));
 
 const SMALLEST_UNIT = ageUnit('second', 1);
 const AGE_UNITS = [ageUnit('day', 86_400), ageUnit('hour', 3_600), ageUnit('minute', 60)];
