@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Care } from '../../renderer/scan/grid/read-grid.ts';
+import type { Point } from '../../renderer/scan/outline.ts';
 import { createFrameReader, type FrameReader } from '../../renderer/scan/pipeline/frame-reader.ts';
 import type { LumaImage } from '../../renderer/scan/pipeline/luma-image.ts';
-import type { Decode, Effort } from '../../renderer/scan/pipeline/wasm-decoder.ts';
+import type { Decode, Detection, Effort } from '../../renderer/scan/pipeline/wasm-decoder.ts';
 
 /** Time passes only while an engine looks at a picture: as many milliseconds as the test says. */
 let nowMs = 0;
@@ -94,3 +96,72 @@ describe('a large frame', () => {
     expect(second?.width).toBeLessThan(1_000);
   });
 });
+
+describe('a code that is seen and cannot be read', () => {
+  const corners = [
+    { x: 310, y: 110 },
+    { x: 690, y: 110 },
+    { x: 690, y: 490 },
+    { x: 310, y: 490 },
+  ] as const;
+  const unread: Detection = { text: undefined, corners, modules: 65 };
+  const finders = [
+    { x: 310, y: 110 },
+    { x: 634, y: 110 },
+    { x: 310, y: 434 },
+  ] as const;
+  const held = busyFrame(1280, 720);
+  /** What the reader of single modules was asked for. */
+  let cares: (Care | undefined)[];
+
+  beforeEach(() => {
+    cares = [];
+    for (const place of finders) drawFinder(held, place);
+    reader = createFrameReader({
+      decode: (image, effort) => {
+        decode(image, effort);
+        return image === held && effort.downscale === 3 ? unread : undefined;
+      },
+      secondEngine: decode,
+      readGrid: (_image, _found, care) => {
+        cares.push(care);
+        return { ...unread, isExhausted: true };
+      },
+      clock: () => nowMs,
+      budgetMs: 24,
+    });
+  });
+
+  it('gets the attempt that reads most in every frame, and a thorough one now and then', () => {
+    const each = Array.from({ length: 40 }, () => {
+      cares = [];
+      looksAt(held, false);
+      nowMs += 33;
+      return cares;
+    });
+    expect(each.filter((asked) => asked.includes('quick')).length).toBe(each.length);
+    expect(each.flat()).toContain('thorough');
+  });
+
+  it('is looked for where it was only in every other frame, so that another is not overlooked', () => {
+    const isWhole = Array.from({ length: 12 }, () => {
+      looksAt(held, false);
+      nowMs += 33;
+      return looks.some(({ width, effort }) => width === held.width && effort.downscale === 3);
+    });
+    const [, ...later] = isWhole;
+    expect(later.filter(Boolean).length).toBeGreaterThanOrEqual(5);
+    expect(later.filter((whole) => !whole).length).toBeGreaterThanOrEqual(5);
+  });
+});
+
+/** A finder of modules five pixels wide, in a margin of a module. */
+function drawFinder({ luma, width }: LumaImage, place: Point): void {
+  for (let y = -5; y < 40; y += 1) {
+    for (let x = -5; x < 40; x += 1) {
+      const ring = Math.max(Math.abs(x - 17), Math.abs(y - 17)) / 5;
+      const isLight = ring > 3.5 || (ring > 1.5 && ring <= 2.5);
+      luma[(place.y + y) * width + place.x + x] = isLight ? 200 : 40;
+    }
+  }
+}

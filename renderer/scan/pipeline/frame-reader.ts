@@ -1,19 +1,11 @@
-import { looksLikeCertificate } from '../certificate-text.ts';
 import type { ReadGrid } from '../grid/read-grid.ts';
-import { type Attempt, hardAttempts, invertedAttempt } from './attempts.ts';
-import { findRegions } from './find-regions.ts';
+import { type Attempt, type HardAttempts, hardAttempts } from './attempts.ts';
+import { createLook, type FrameReading, type Look } from './frame-look.ts';
 import { halve } from './halve.ts';
-import { crop, type LumaImage, type Region, widen } from './luma-image.ts';
+import { crop, type LumaImage, type Region } from './luma-image.ts';
 import { createOtherCodeFinder } from './other-codes.ts';
-import { boundsOf, type Corners, isPlausible, outOfPart } from './quad.ts';
+import { outOfPart } from './quad.ts';
 import type { Decode, Detection } from './wasm-decoder.ts';
-
-/** What one frame showed. */
-export interface FrameReading {
-  readonly found: { readonly text: string; readonly corners: Corners } | undefined;
-  /** A code is in view, whether or not it could be read. */
-  readonly showsCode: boolean;
-}
 
 /** What a reader of frames is made of. */
 export interface FrameReaderParts {
@@ -36,17 +28,15 @@ export interface FrameReader {
 /** A code is looked for where it was seen for so long. */
 const REMEMBER_MS = 1_000;
 const INVERTED_EVERY_MS = 1_000;
-/** An engine's first corners may be wrong; after two there is little left to gain. */
-const MAX_SIGHTINGS = 2;
 /** More than 720p. */
 const LARGE_PIXELS = 1_000_000;
-/** How far a code may have moved since, in shares of its size. */
-const DRIFT = 0.2;
 
 interface Memory {
-  place: { readonly region: Region; readonly seenMs: number } | undefined;
+  place: Place | undefined;
+  /** Whether it is the turn of a frame that is done with soon. */
+  isShortTurn: boolean;
   turn: number;
-  /** What each hard attempt took lately. */
+  /** What each attempt in turn took lately. */
   readonly usualMs: number[];
   /**
    * Until then a view in which nothing moves gets the easy attempts only: hard ones that found nothing
@@ -56,17 +46,29 @@ interface Memory {
   lastInvertedMs: number;
 }
 
+/** Where a code was last. */
+interface Place {
+  readonly region: Region;
+  readonly seenMs: number;
+  /** It could be seen there, but not read. */
+  readonly isUnread: boolean;
+}
+
 /**
- * One frame's way through the attempts: where the code was last, then everywhere, then the hard
- * attempts in turn for as long as the budget lasts, at least one unless they rest. A certificate ends the
- * frame; any other code is kept as the answer in case no certificate is found beside it.
+ * One frame's way through the attempts: where the code was last, then everywhere, then, unless they
+ * rest, the quick hard attempt and the others in turn for as long as the budget lasts. A certificate ends
+ * the frame; any other code is kept as the answer in case no certificate is found beside it.
+ *
+ * A hard code is read in the moment in which the hand is still and the lens has it, so the more frames
+ * get the quick attempt, the sooner: what takes longer has its turn in every other frame only, and in the
+ * rest a code that was seen and not read is looked for where it was and nowhere else.
  */
 export function createFrameReader(parts: FrameReaderParts): FrameReader {
-  const attempts = hardAttempts(parts);
-  const inverted = invertedAttempt(parts.decode);
+  const hard = hardAttempts(parts);
   const findOtherCode = createOtherCodeFinder(parts.decode);
   const memory: Memory = {
     place: undefined,
+    isShortTurn: true,
     turn: 0,
     usualMs: [],
     restsUntilMs: 0,
@@ -75,13 +77,16 @@ export function createFrameReader(parts: FrameReaderParts): FrameReader {
   return {
     read: (frame, isStill = false) => {
       const startMs = parts.clock();
-      const look = createLook(frame);
-      const plan = { parts, attempts, inverted, memory, frame, isStill, look, startMs };
+      const { place, isShortTurn } = memory;
+      const near = isShortTurn && place?.isUnread === true ? place.region : undefined;
+      const look = createLook(frame, near);
+      const plan = { parts, hard, memory, frame, near, isStill, look, startMs };
       for (const attempt of attemptsFor(plan)) {
         look.take(attempt);
         if (look.isCertificateFound()) break;
       }
-      remember(memory, look.place(), startMs);
+      memory.isShortTurn = !isShortTurn;
+      remember(memory, look, startMs);
       const reading = look.reading();
       if (reading.found !== undefined) return reading;
       const other = findOtherCode(frame, look.region(), startMs);
@@ -96,10 +101,11 @@ function readingOf({ text, corners }: Detection): FrameReading {
 
 interface Plan {
   readonly parts: FrameReaderParts;
-  readonly attempts: readonly Attempt[];
-  readonly inverted: Attempt;
+  readonly hard: HardAttempts;
   readonly memory: Memory;
   readonly frame: LumaImage;
+  /** Where to look and nowhere else. */
+  readonly near: Region | undefined;
   readonly isStill: boolean;
   readonly look: Look;
   readonly startMs: number;
@@ -110,24 +116,27 @@ function* attemptsFor(plan: Plan): Generator<Attempt> {
   const { decode, clock } = plan.parts;
   const place = memory.place?.region;
   if (place !== undefined) yield (frame) => decodePart(decode, frame, place);
-  yield* easyAttempts(plan.frame, decode);
+  if (plan.near === undefined) yield* easyAttempts(plan.frame, decode);
   yield* gridAttempt(plan);
   if (plan.isStill && startMs < memory.restsUntilMs && !look.reading().showsCode) return;
   const beginMs = clock();
+  if (look.mayHoldCode()) yield plan.hard.quick;
   yield* hardAttemptsInTurn(plan);
   const endMs = clock();
   if (!look.reading().showsCode) memory.restsUntilMs = endMs + (endMs - beginMs);
 }
 
 function* hardAttemptsInTurn(plan: Plan): Generator<Attempt> {
-  const { parts, attempts, memory, startMs } = plan;
+  const { parts, memory, startMs } = plan;
+  const attempts = plan.hard.inTurn;
   const { clock, budgetMs } = parts;
+  const least = memory.isShortTurn ? 0 : 1;
   for (let count = 0; count < attempts.length; count += 1) {
     const turn = memory.turn % attempts.length;
     const attempt = attempts[turn];
     const usualMs = memory.usualMs[turn] ?? 0;
     const beginMs = clock();
-    if (count > 0 && beginMs + usualMs - startMs >= budgetMs) break;
+    if (count >= least && beginMs + usualMs - startMs >= budgetMs) break;
     memory.turn += 1;
     if (attempt !== undefined && plan.look.mayHoldCode()) {
       yield attempt;
@@ -152,10 +161,10 @@ function* easyAttempts({ luma }: LumaImage, decode: Decode): Generator<Attempt> 
 }
 
 /** After the hard attempts: a code that is dark on light, as most are, need not wait for it. */
-function* invertedAttemptIfDue({ memory, look, inverted, startMs }: Plan): Generator<Attempt> {
+function* invertedAttemptIfDue({ hard, memory, look, startMs }: Plan): Generator<Attempt> {
   if (startMs - memory.lastInvertedMs < INVERTED_EVERY_MS || !look.mayHoldCode()) return;
   memory.lastInvertedMs = startMs;
-  yield inverted;
+  yield hard.inverted;
 }
 
 /** As soon as there are corners to start from. */
@@ -175,76 +184,9 @@ function decodeHalved(decode: Decode, frame: LumaImage): Detection | undefined {
   return found && { ...found, corners: outOfPart(found.corners, whole, 0.5) };
 }
 
-function remember(memory: Memory, place: Region | undefined, nowMs: number): void {
-  if (place !== undefined) memory.place = { region: place, seenMs: nowMs };
+function remember(memory: Memory, look: Look, nowMs: number): void {
+  const region = look.place();
+  const isUnread = look.reading().found === undefined;
+  if (region !== undefined) memory.place = { region, seenMs: nowMs, isUnread };
   else if (memory.place && nowMs - memory.place.seenMs > REMEMBER_MS) memory.place = undefined;
-}
-
-/** What is known of one frame so far. */
-interface Look {
-  readonly take: (attempt: Attempt) => void;
-  readonly isCertificateFound: () => boolean;
-  readonly mayHoldCode: () => boolean;
-  /** Where something code-like is. */
-  readonly region: () => Region | undefined;
-  /** The code that was found and not read, when it is asked for the first time. */
-  readonly takeUnread: () => Detection | undefined;
-  readonly place: () => Region | undefined;
-  readonly reading: () => FrameReading;
-}
-
-function createLook(original: LumaImage): Look {
-  let frame = original;
-  let found: FrameReading['found'];
-  let seen: Corners | undefined;
-  let unread: Detection | undefined;
-  let sightings = 0;
-  let regions: readonly Region[] | undefined;
-  const likelyRegions = () => {
-    regions ??= findRegions(frame);
-    return regions;
-  };
-  const regionOfInterest = () =>
-    seen === undefined ? likelyRegions()[0] : widen(boundsOf(seen), DRIFT / 2, frame);
-  const take = (attempt: Attempt) => {
-    const detection = attempt(frame, regionOfInterest());
-    if (detection === undefined || !isPlausible(detection.corners)) return;
-    const { text, corners } = detection;
-    if (text === undefined) {
-      if (sightings < MAX_SIGHTINGS && detection.isExhausted !== true) unread = detection;
-      sightings += 1;
-      seen ??= corners;
-      return;
-    }
-    if (found === undefined || looksLikeCertificate(text)) found = { text, corners };
-    // A poster's code beside the certificate: without it in the way the other is found.
-    if (!looksLikeCertificate(text)) frame = paintOver(frame, boundsOf(corners));
-  };
-  const isCertificateFound = () => found !== undefined && looksLikeCertificate(found.text);
-  return {
-    take,
-    isCertificateFound,
-    region: () => likelyRegions()[0],
-    mayHoldCode: () => seen !== undefined || likelyRegions().length > 0,
-    takeUnread: () => {
-      const taken = unread;
-      unread = undefined;
-      return taken;
-    },
-    place: () => {
-      const corners = found?.corners ?? seen;
-      return corners && widen(boundsOf(corners), DRIFT, original);
-    },
-    reading: () => ({ found, showsCode: found !== undefined || seen !== undefined }),
-  };
-}
-
-function paintOver(frame: LumaImage, region: Region): LumaImage {
-  const luma = frame.luma.slice();
-  const { left, top, width, height } = widen(region, 0, frame);
-  for (let y = top; y < top + height; y += 1) {
-    const start = y * frame.width;
-    luma.fill(128, start + Math.max(0, left), start + left + width);
-  }
-  return { ...frame, luma };
 }
