@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   const reader = createFrameReader({
     decode: createDecoder(engine),
     secondEngine: readWithSecondEngine,
-    readGrid: createGridReader(),
+    grid: createGridReader(),
     clock: () => performance.now(),
     budgetMs: BUDGET_MS,
   });

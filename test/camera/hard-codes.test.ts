@@ -20,7 +20,7 @@ const decode = createDecoder(
 /** A reader that was just switched on and has all the time it likes. */
 function read(frame: ReturnType<typeof drawFrame>): string | undefined {
   const reader = createFrameReader({
-    ...{ decode, secondEngine: readWithSecondEngine, readGrid: createGridReader() },
+    ...{ decode, secondEngine: readWithSecondEngine, grid: createGridReader() },
     clock: () => 0,
     budgetMs: 1,
   });

@@ -43,7 +43,7 @@ function watch(image: LumaImage): readonly (string | undefined)[] {
   const reader = createFrameReader({
     decode: createDecoder(engine),
     secondEngine: readWithSecondEngine,
-    readGrid: createGridReader(),
+    grid: createGridReader(),
     clock: () => nowMs,
     budgetMs: 24,
   });

@@ -19,7 +19,7 @@ const MAX_LAYOUTS = 3;
 /** With less before the fourth corner is placed, the guesses belong to no code. */
 const MIN_ROUGH_FIT = 0.12;
 /** A fit of which there is no better one. */
-const CLEAR_FIT = 0.6;
+const CLEAR_FIT = 0.95;
 /** How far the fourth corner may lie from where it would be seen straight on, in modules. */
 const FAR = 10.8;
 const STEP = 1.8;

@@ -13,11 +13,13 @@ import { layoutOf } from './layout.ts';
 import { cornersOf, flatSurface } from './surface.ts';
 import { undoBlur } from './undo-blur.ts';
 
-/** Reads a code that was found but could not be read; it remembers what earlier frames gave. */
-export type ReadGrid = (image: LumaImage, found: Detection, care?: Care) => Detection | undefined;
-
-/** Quick is a few frames of a camera at most; thorough takes ten, and reads a little more. */
-export type Care = 'quick' | 'thorough';
+/** Reads codes that were found but could not be read; it remembers what earlier frames gave. */
+export interface GridReader {
+  /** Takes as long as a camera does for a frame. */
+  readonly read: (image: LumaImage, found: Detection) => Detection | undefined;
+  /** Goes on where `read` ended without success with the same picture; as long again, and reads a little more. */
+  readonly readOn: (image: LumaImage) => Detection | undefined;
+}
 
 /** Below this fit the corners belong to something else. */
 const MIN_FIT = 0.25;
@@ -40,38 +42,63 @@ const FIRST_LOOK: Look = { neighbourhoods: 22, reach: 3, hold: 12 };
 /** For noise, which a small neighbourhood takes for shadows, and for long smears. */
 const SECOND_LOOK: Look = { neighbourhoods: 9, reach: 5, hold: 3 };
 
+/** A code that could not be read so far. */
+interface Unfinished {
+  readonly image: LumaImage;
+  readonly cut: CutOut;
+  readonly fitted: Fitted;
+  readonly looks: GatheredLooks;
+}
+
 /**
  * Makes a reader that looks at every module by itself. Where single frames fail it adds up what
  * they say about each module: noise and glare differ from frame to frame, the code does not.
  */
-export function createGridReader(): ReadGrid {
+export function createGridReader(): GridReader {
   let evidence: Evidence | undefined;
-  const readFitted = (cut: CutOut, fitted: Fitted, care: Care): string | undefined => {
+  let unfinished: Unfinished | undefined;
+  const readFitted = (cut: CutOut, fitted: Fitted, looks: GatheredLooks): string | undefined => {
     const first = gridOf(cut, fitted, FIRST_LOOK);
     const isMore = evidence !== undefined && mayBeSameCode(evidence, first);
     const before = isMore ? evidence : undefined;
-    const looks = gatherLooks(fitted.layout);
     const text =
       looks.add(first) ??
       readBent(cut, fitted, looks) ??
       (before && textOfAll(addFrame(before, looks, fitted.fit), first, fitted)) ??
-      readAgain(cut, fitted, looks, care);
+      readAgain(cut, fitted, looks);
     evidence = text === undefined ? addFrame(before, looks, fitted.fit) : undefined;
     return text;
   };
-  return (image, found, care = 'quick') => {
-    const cut = cutOut(image, found);
-    const fitted = bestFit(cut, found);
-    if (fitted === undefined || fitted.fit < MIN_FIT) return undefined;
-    const text = readFitted(cut, fitted, care);
-    // The engines check more than this does; whatever is no certificate is left to them.
-    const isWanted = text !== undefined && looksLikeCertificate(text);
-    return {
-      text: isWanted ? text : undefined,
-      corners: outOfPart(cornersOf(fitted.surface), cut.part, 1 / cut.factor),
-      modules: fitted.layout.modules,
-      isExhausted: true,
-    };
+  return {
+    read: (image, found) => {
+      unfinished = undefined;
+      const cut = cutOut(image, found);
+      const fitted = bestFit(cut, found);
+      if (fitted === undefined || fitted.fit < MIN_FIT) return undefined;
+      const looks = gatherLooks(fitted.layout);
+      const text = readFitted(cut, fitted, looks);
+      if (text === undefined) unfinished = { image, cut, fitted, looks };
+      return detectionOf(text, cut, fitted);
+    },
+    readOn: (image) => {
+      if (unfinished?.image !== image || unfinished.fitted.fit < GOOD_FIT) return undefined;
+      const { cut, fitted, looks } = unfinished;
+      unfinished = undefined;
+      const text = readThoroughly(cut, fitted, looks);
+      if (text !== undefined) evidence = undefined;
+      return detectionOf(text, cut, fitted);
+    },
+  };
+}
+
+function detectionOf(text: string | undefined, cut: CutOut, fitted: Fitted): Detection {
+  // The engines check more than this does; whatever is no certificate is left to them.
+  const isWanted = text !== undefined && looksLikeCertificate(text);
+  return {
+    text: isWanted ? text : undefined,
+    corners: outOfPart(cornersOf(fitted.surface), cut.part, 1 / cut.factor),
+    modules: fitted.layout.modules,
+    isExhausted: true,
   };
 }
 
@@ -85,15 +112,9 @@ function readBent(cut: CutOut, fitted: Fitted, looks: GatheredLooks): string | u
 }
 
 /** The looks that take longer, at what is a code in all likelihood. */
-function readAgain(
-  cut: CutOut,
-  fitted: Fitted,
-  looks: GatheredLooks,
-  care: Care,
-): string | undefined {
+function readAgain(cut: CutOut, fitted: Fitted, looks: GatheredLooks): string | undefined {
   if (fitted.fit < GOOD_FIT) return undefined;
-  const text = looks.add(gridOf(cut, fitted, SECOND_LOOK)) ?? readRest(cut, fitted, looks);
-  return text ?? (care === 'thorough' ? readThoroughly(cut, fitted, looks) : undefined);
+  return looks.add(gridOf(cut, fitted, SECOND_LOOK)) ?? readRest(cut, fitted, looks);
 }
 
 /** For as long as what is certain already makes more certain. */

@@ -22,6 +22,8 @@ export interface Look {
   readonly take: (attempt: Attempt) => void;
   readonly isCertificateFound: () => boolean;
   readonly mayHoldCode: () => boolean;
+  /** The modules of a code in it were looked at one by one already. */
+  readonly isExhausted: () => boolean;
   /** Where something code-like is. */
   readonly region: () => Region | undefined;
   /** The code that was found and not read, when it is asked for the first time. */
@@ -41,6 +43,7 @@ export function createLook(original: LumaImage, near: Region | undefined): Look 
   let seen: Corners | undefined;
   let unread: Detection | undefined;
   let sightings = 0;
+  let isExhausted = false;
   let regions: readonly Region[] | undefined;
   const likelyRegions = () => {
     regions ??= near === undefined ? findRegions(frame) : [near];
@@ -53,6 +56,7 @@ export function createLook(original: LumaImage, near: Region | undefined): Look 
     if (detection === undefined || !isPlausible(detection.corners)) return;
     const { text, corners } = detection;
     if (text === undefined) {
+      isExhausted ||= detection.isExhausted === true;
       if (sightings < MAX_SIGHTINGS && detection.isExhausted !== true) unread = detection;
       sightings += 1;
       seen ??= corners;
@@ -66,6 +70,7 @@ export function createLook(original: LumaImage, near: Region | undefined): Look 
   return {
     take,
     isCertificateFound,
+    isExhausted: () => isExhausted,
     region: () => likelyRegions()[0],
     mayHoldCode: () => seen !== undefined || likelyRegions().length > 0,
     takeUnread: () => {

@@ -1,4 +1,4 @@
-import type { ReadGrid } from '../grid/read-grid.ts';
+import type { GridReader } from '../grid/read-grid.ts';
 import { type Attempt, type HardAttempts, hardAttempts } from './attempts.ts';
 import { createLook, type FrameReading, type Look } from './frame-look.ts';
 import { halve } from './halve.ts';
@@ -12,7 +12,7 @@ export interface FrameReaderParts {
   readonly decode: Decode;
   readonly secondEngine: Decode;
   /** Reads module by module what an engine found but could not read. */
-  readonly readGrid: ReadGrid;
+  readonly grid: GridReader;
   /** Monotonic milliseconds. */
   readonly clock: () => number;
   /** No further attempt begins that would hardly end within this much time on one frame. */
@@ -56,7 +56,7 @@ interface Place {
 
 /**
  * One frame's way through the attempts: where the code was last, then everywhere, then, unless they
- * rest, the quick hard attempt and the others in turn for as long as the budget lasts. A certificate ends
+ * rest, the quick hard attempts and the others in turn for as long as the budget lasts. A certificate ends
  * the frame; any other code is kept as the answer in case no certificate is found beside it.
  *
  * A hard code is read in the moment in which the hand is still and the lens has it, so the more frames
@@ -120,10 +120,19 @@ function* attemptsFor(plan: Plan): Generator<Attempt> {
   yield* gridAttempt(plan);
   if (plan.isStill && startMs < memory.restsUntilMs && !look.reading().showsCode) return;
   const beginMs = clock();
-  if (look.mayHoldCode()) yield plan.hard.quick;
+  yield* hardAttemptsAtOnce(plan);
   yield* hardAttemptsInTurn(plan);
   const endMs = clock();
   if (!look.reading().showsCode) memory.restsUntilMs = endMs + (endMs - beginMs);
+}
+
+function* hardAttemptsAtOnce(plan: Plan): Generator<Attempt> {
+  const { hard, look } = plan;
+  if (!look.mayHoldCode()) return;
+  yield hard.evened;
+  yield* gridAttempt(plan);
+  // Where an engine's corners did not help, another guess at them has not been seen to either.
+  if (!look.isExhausted()) yield hard.quick;
 }
 
 function* hardAttemptsInTurn(plan: Plan): Generator<Attempt> {
@@ -170,7 +179,7 @@ function* invertedAttemptIfDue({ hard, memory, look, startMs }: Plan): Generator
 /** As soon as there are corners to start from. */
 function* gridAttempt({ parts, look }: Plan): Generator<Attempt> {
   const unread = look.takeUnread();
-  if (unread !== undefined) yield (frame) => parts.readGrid(frame, unread);
+  if (unread !== undefined) yield (frame) => parts.grid.read(frame, unread);
 }
 
 function decodePart(decode: Decode, frame: LumaImage, region: Region): Detection | undefined {
