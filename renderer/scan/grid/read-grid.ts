@@ -25,8 +25,6 @@ export interface GridReader {
 const MIN_FIT = 0.25;
 /** From this fit on it is a code, and worth a second look. */
 const GOOD_FIT = 0.5;
-/** What a bend has to gain; of a blurred code it is guessed from what the blur made up. */
-const CLEARLY_BETTER = 0.02;
 /** Rounds of reading the rest by what is certain; each has to make something certain. */
 const MAX_ROUNDS = 4;
 
@@ -63,7 +61,6 @@ export function createGridReader(): GridReader {
     const before = isMore ? evidence : undefined;
     const text =
       looks.add(first) ??
-      readBent(cut, fitted, looks) ??
       (before && textOfAll(addFrame(before, looks, fitted.fit), first, fitted)) ??
       readAgain(cut, fitted, looks);
     evidence = text === undefined ? addFrame(before, looks, fitted.fit) : undefined;
@@ -100,15 +97,6 @@ function detectionOf(text: string | undefined, cut: CutOut, fitted: Fitted): Det
     modules: fitted.layout.modules,
     isExhausted: true,
   };
-}
-
-/** As bent paper, where that fits clearly better. */
-function readBent(cut: CutOut, fitted: Fitted, looks: GatheredLooks): string | undefined {
-  const { layout, surface, fit } = fitted;
-  const even = cut.evenLight(FIRST_LOOK.neighbourhoods);
-  const bent = fitSurface(even, surface, layout, 'bent');
-  if (bent.fit < fit + CLEARLY_BETTER) return undefined;
-  return looks.add(gridOf(cut, bent, FIRST_LOOK));
 }
 
 /** The looks that take longer, at what is a code in all likelihood. */
