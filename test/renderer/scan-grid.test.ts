@@ -6,6 +6,7 @@ import {
   learnBlocks,
   type SoftGrid,
 } from '../../renderer/scan/grid/decode-grid.ts';
+import { addFrame, afterStranger, mayBeSameCode } from '../../renderer/scan/grid/evidence.ts';
 import { gatherLooks } from '../../renderer/scan/grid/gather-looks.ts';
 import { type Layout, layoutOf } from '../../renderer/scan/grid/layout.ts';
 import { repairBlock } from '../../renderer/scan/grid/reed-solomon.ts';
@@ -124,6 +125,58 @@ describe('a grid of modules', () => {
     expect(decodeSum(one.grid, layout, one.grid)).toBe(CERTIFICATE);
     // Earlier frames showed the one, clearly; the newest shows the other.
     expect(decodeSum(one.grid, layout, other.grid)).toBeUndefined();
+  });
+
+  it('is read from what earlier frames said and the newest shows as well', () => {
+    const { grid, modules } = gridOf(CERTIFICATE);
+    const layout = layoutOf(modules);
+    if (layout === undefined) throw new Error('no layout');
+    const [earlier, newest] = [grid.slice(), grid.slice()];
+    // Whole blocks of the one; of the other a fifth of each of the rest, surer than what is right.
+    spoil(earlier, layout, (codeword) => codeword % 4 === 0);
+    for (const [bit, place] of layout.data.entries()) {
+      const codeword = bit >> 3;
+      const isSpoiled = codeword % 5 === 0 && codeword % 4 !== 0;
+      if (isSpoiled) newest[place] = -1.3 * (newest[place] ?? 0);
+    }
+    const looks = gatherLooks(layout);
+    expect(looks.add(newest)).toBeUndefined();
+    expect(looks.addEarlier(earlier, newest)).toBe(CERTIFICATE);
+  });
+
+  it('is not read from earlier frames when the newest shows another certificate', () => {
+    const earlier = gridOf(CERTIFICATE);
+    const newest = gridOf(`${CERTIFICATE.slice(0, -40)}${'7'.repeat(40)}`);
+    const layout = layoutOf(earlier.modules);
+    if (layout === undefined) throw new Error('no layout');
+    spoil(newest.grid, layout, (codeword) => codeword % 4 === 0);
+    const looks = gatherLooks(layout);
+    expect(looks.add(newest.grid)).toBeUndefined();
+    expect(looks.addEarlier(earlier.grid, newest.grid)).toBeUndefined();
+    // Nor when its blocks count as certain, and it is looked at again with their help.
+    expect(looks.learn()).toBe(true);
+    expect(looks.add(earlier.grid.slice())).toBeUndefined();
+  });
+
+  it('is not forgotten over a frame that shows something else badly, but over many', () => {
+    const { grid, modules } = gridOf(CERTIFICATE);
+    const layout = layoutOf(modules);
+    if (layout === undefined) throw new Error('no layout');
+    const looksAt = (shown: SoftGrid) => {
+      const looks = gatherLooks(layout);
+      looks.add(shown);
+      return looks;
+    };
+    const stranger = gridOf(`PCC1:${'7Q-H%4WX*.3'.repeat(36)}`).grid;
+    const evidence = addFrame(undefined, looksAt(grid), 0.9);
+    const kept = afterStranger(evidence, looksAt(stranger), 0.4);
+    expect(mayBeSameCode(kept, grid)).toBe(true);
+    expect(mayBeSameCode(afterStranger(kept, looksAt(stranger), 1), grid)).toBe(false);
+    let later = evidence;
+    for (let frame = 0; frame < 12; frame += 1) {
+      later = afterStranger(later, looksAt(stranger), 0.4);
+    }
+    expect(mayBeSameCode(later, grid)).toBe(false);
   });
 
   it('has no layout where there is no such code', () => {

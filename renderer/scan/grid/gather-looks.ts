@@ -1,10 +1,15 @@
-import { decodeGrid, learnBlocks, type SoftGrid } from './decode-grid.ts';
+import { decodeGrid, decodeSum, learnBlocks, type SoftGrid } from './decode-grid.ts';
 import type { Layout } from './layout.ts';
 
 /** Several looks at one code, taken together. */
 export interface GatheredLooks {
   /** Adds a look; gives the text once this look, or all of them together, suffice for it. */
   readonly add: (grid: SoftGrid) => string | undefined;
+  /**
+   * The same with what earlier frames said. From then on a text counts only where the newest frame shows
+   * each of its blocks: the earlier ones may have had another certificate.
+   */
+  readonly addEarlier: (earlier: SoftGrid, newest: SoftGrid) => string | undefined;
   /** Whether blocks have become certain that were not before. */
   readonly learn: () => boolean;
   /** The layout; what has become certain is among its known modules. */
@@ -25,15 +30,23 @@ export function gatherLooks(start: Layout): GatheredLooks {
   let last: SoftGrid | undefined;
   const sum = new Float32Array(start.known.length);
   let count = 0;
+  let witness: SoftGrid | undefined;
+  const decode = (grid: SoftGrid) =>
+    witness === undefined ? decodeGrid(grid, layout) : decodeSum(grid, layout, witness);
+  const add = (grid: SoftGrid) => {
+    last = grid;
+    count += 1;
+    for (let place = 0; place < sum.length; place += 1) {
+      const value = grid[place] ?? 0;
+      sum[place] = (sum[place] ?? 0) + Math.max(-MOST_SURE, Math.min(MOST_SURE, value));
+    }
+    return decode(grid) ?? (count > 1 ? decode(sum) : undefined);
+  };
   return {
-    add: (grid) => {
-      last = grid;
-      count += 1;
-      for (let place = 0; place < sum.length; place += 1) {
-        const value = grid[place] ?? 0;
-        sum[place] = (sum[place] ?? 0) + Math.max(-MOST_SURE, Math.min(MOST_SURE, value));
-      }
-      return decodeGrid(grid, layout) ?? (count > 1 ? decodeGrid(sum, layout) : undefined);
+    add,
+    addEarlier: (earlier, newest) => {
+      witness = newest;
+      return add(earlier);
     },
     learn: () => {
       const before = layout;

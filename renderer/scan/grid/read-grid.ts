@@ -5,7 +5,14 @@ import type { Detection } from '../pipeline/wasm-decoder.ts';
 import { type CutOut, cutOut } from './cut-out.ts';
 import type { SoftGrid } from './decode-grid.ts';
 import { equalise, takeSamples } from './equalise.ts';
-import { addFrame, type Evidence, mayBeSameCode, textOfAll } from './evidence.ts';
+import {
+  addFrame,
+  afterStranger,
+  type Evidence,
+  mayBeSameCode,
+  meanOf,
+  textOfAll,
+} from './evidence.ts';
 import { fitBetweenFinders } from './fit-finders.ts';
 import { type Fitted, fitSurface, fitToGuess, likelyLayouts } from './fit-surface.ts';
 import { type GatheredLooks, gatherLooks } from './gather-looks.ts';
@@ -57,13 +64,15 @@ export function createGridReader(): GridReader {
   let unfinished: Unfinished | undefined;
   const readFitted = (cut: CutOut, fitted: Fitted, looks: GatheredLooks): string | undefined => {
     const first = gridOf(cut, fitted, FIRST_LOOK);
-    const isMore = evidence !== undefined && mayBeSameCode(evidence, first);
-    const before = isMore ? evidence : undefined;
+    const before = evidence && mayBeSameCode(evidence, first) ? evidence : undefined;
     const text =
       looks.add(first) ??
       (before && textOfAll(addFrame(before, looks, fitted.fit), first, fitted)) ??
+      (before && looks.addEarlier(meanOf(before), first)) ??
       readAgain(cut, fitted, looks);
-    evidence = text === undefined ? addFrame(before, looks, fitted.fit) : undefined;
+    if (text !== undefined) evidence = undefined;
+    else if (before !== undefined) evidence = addFrame(before, looks, fitted.fit);
+    else evidence = afterStranger(evidence, looks, fitted.fit);
     return text;
   };
   return {
