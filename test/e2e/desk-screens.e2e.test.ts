@@ -149,13 +149,22 @@ const PAGES: Readonly<Record<string, () => Promise<unknown>>> = {
   'desk-lock': lock,
 };
 
+/** What is wrong once the page has come to rest: a table lays its columns out a moment after the window. */
+async function lastingFaults(): Promise<readonly string[]> {
+  for (let triesLeft = 20; ; triesLeft -= 1) {
+    const faults = await desk.page.evaluate<string[]>(FAULTS_OF_DESK);
+    if (faults.length === 0 || triesLeft === 0) return faults;
+    await desk.page.waitForTimeout(100);
+  }
+}
+
 /** Measures and pictures the page in each setting, the pictures of a size together. */
 async function judgeLooks(name: string, settings: readonly Setting[]): Promise<readonly Thumb[]> {
   const thumbs = { large: [] as Thumb[], small: [] as Thumb[] };
   const judgeSize = async (setting: Setting, chosen: keyof typeof SIZES): Promise<void> => {
     const { scale, ...size } = SIZES[chosen];
     await showSmall(session, size, scale);
-    const faults = await desk.page.evaluate<string[]>(FAULTS_OF_DESK);
+    const faults = await lastingFaults();
     if (faults.length > 0) found.push({ name, setting, width: size.width, faults });
     thumbs[chosen].push(await takeThumb(session, size, scale));
   };
