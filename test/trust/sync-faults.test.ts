@@ -137,12 +137,16 @@ describe('a process killed at any instant', () => {
     expect(await scene.sync()).toEqual(GOOD);
     const began = performance.now();
     await scene.sync();
-    const usualMs = performance.now() - began;
+    // Changes with what else the machine does, so it is measured all along.
+    let usualMs = performance.now() - began;
     const answers = { killed: 0, finished: 0 };
     for (let round = 0; round < KILLS; round++) {
       scene.office.withdraw(100 + round);
-      const outcome = await scene.sync({ deadlineMs: Math.ceil(random() * usualMs * 1.3) });
+      const deadlineMs = Math.ceil(random() * usualMs * 1.3);
+      const roundBegan = performance.now();
+      const outcome = await scene.sync({ deadlineMs });
       answers[outcome.ok ? 'finished' : 'killed'] += 1;
+      usualMs = outcome.ok ? performance.now() - roundBegan : Math.max(usualMs, deadlineMs);
       if (!outcome.ok) expect(outcome.failure.code).toBe('too-slow');
       const store = await scene.openStore();
       expect(store.current()).toMatchObject({ source: 'current', degraded: [] });
@@ -156,7 +160,7 @@ describe('a process killed at any instant', () => {
     const left = readdirSync(scene.storeFolder).filter((name) => /^(staging|assembly)-/.test(name));
     expect(left).toEqual([]);
     // A minute on a machine of its own; beside all other tests, which it gives way to, several.
-  }, 600_000);
+  }, 300_000);
 });
 
 /** Only root may, and not in every container. */
