@@ -2,6 +2,14 @@ import { LEFT_OVER } from './screen-measures.ts';
 
 /** Measured in the page, in CSS pixels, as a script for `page.evaluate`. */
 
+/**
+ * Waits until a page whose window changed has laid itself out: a table measures its room in one frame of
+ * the screen, gives its columns their widths in the next, and what depends on them follows.
+ */
+export const LAID_OUT = `(async () => {
+  for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+})()`;
+
 /** What does not hold of a desk: sizes of text and of what is clicked, words cut off, things beside the edge. */
 export const FAULTS_OF_DESK = `(() => {
   ${LEFT_OVER}

@@ -7,7 +7,7 @@ import { TEST_CODE } from '../../renderer/clerk/scanner/test-code.ts';
 import { SLIP_PAPERS } from '../../shared/ipc/desk-verbs.ts';
 import { AXE } from '../world/axe-script.ts';
 import { showSmall, type Thumb, takeThumb, writeSheet } from './contact-sheet.ts';
-import { FAULTS_OF_DESK, FAULTS_OF_SLIP } from './desk-measures.ts';
+import { FAULTS_OF_DESK, FAULTS_OF_SLIP, LAID_OUT } from './desk-measures.ts';
 import { type DeskSession, openDesk, paste } from './desk-session.ts';
 import { pressUntilSet } from './press-until-set.ts';
 import { pictureOfOnlyPage } from './printed-page.ts';
@@ -149,22 +149,14 @@ const PAGES: Readonly<Record<string, () => Promise<unknown>>> = {
   'desk-lock': lock,
 };
 
-/** What is wrong once the page has come to rest: a table lays its columns out a moment after the window. */
-async function lastingFaults(): Promise<readonly string[]> {
-  for (let triesLeft = 20; ; triesLeft -= 1) {
-    const faults = await desk.page.evaluate<string[]>(FAULTS_OF_DESK);
-    if (faults.length === 0 || triesLeft === 0) return faults;
-    await desk.page.waitForTimeout(100);
-  }
-}
-
 /** Measures and pictures the page in each setting, the pictures of a size together. */
 async function judgeLooks(name: string, settings: readonly Setting[]): Promise<readonly Thumb[]> {
   const thumbs = { large: [] as Thumb[], small: [] as Thumb[] };
   const judgeSize = async (setting: Setting, chosen: keyof typeof SIZES): Promise<void> => {
     const { scale, ...size } = SIZES[chosen];
     await showSmall(session, size, scale);
-    const faults = await lastingFaults();
+    await desk.page.evaluate(LAID_OUT);
+    const faults = await desk.page.evaluate<string[]>(FAULTS_OF_DESK);
     if (faults.length > 0) found.push({ name, setting, width: size.width, faults });
     thumbs[chosen].push(await takeThumb(session, size, scale));
   };
