@@ -60,6 +60,7 @@ function forgetful(): GridReader {
       return reader.read(image, found);
     },
     readOn: (image) => reader.readOn(image),
+    forget: () => reader.forget(),
   };
 }
 

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { prepareZXingModule } from 'zxing-wasm/reader';
 import { createGridReader } from '../../renderer/scan/grid/read-grid.ts';
+import type { FrameReading } from '../../renderer/scan/pipeline/frame-look.ts';
 import { createFrameReader } from '../../renderer/scan/pipeline/frame-reader.ts';
+import type { LumaImage } from '../../renderer/scan/pipeline/luma-image.ts';
 import { readWithSecondEngine } from '../../renderer/scan/pipeline/second-engine.ts';
 import { createDecoder } from '../../renderer/scan/pipeline/wasm-decoder.ts';
 import { drawEmptyFrame, drawFrame } from '../bench/frames/draw-frame.ts';
@@ -18,13 +20,17 @@ const decode = createDecoder(
 );
 
 /** A reader that was just switched on and has all the time it likes. */
-function read(frame: ReturnType<typeof drawFrame>): string | undefined {
+function look(frame: LumaImage): FrameReading {
   const reader = createFrameReader({
     ...{ decode, secondEngine: readWithSecondEngine, grid: createGridReader() },
     clock: () => 0,
     budgetMs: 1,
   });
-  return reader.read(frame).found?.text;
+  return reader.read(frame);
+}
+
+function read(frame: LumaImage): string | undefined {
+  return look(frame).found?.text;
 }
 
 const HELD: FrameSpec = { ...CALM, seed: 12, share: 0.5, textLength: 400 };
@@ -46,6 +52,12 @@ describe('a code that the engine alone does not read', () => {
   it('is not made up where there is none', () => {
     for (const seed of [1, 2, 3, 4]) {
       expect(read(drawEmptyFrame({ ...HELD, seed, noise: 30 }))).toBeUndefined();
+    }
+  });
+
+  it('is not seen where there is none: the scanner would look there and nowhere else', () => {
+    for (let seed = 1; seed <= 12; seed += 1) {
+      expect(look(drawEmptyFrame({ ...HELD, seed })).showsCode, `seed ${seed}`).toBe(false);
     }
   });
 });

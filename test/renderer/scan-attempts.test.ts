@@ -17,6 +17,12 @@ const decode: Decode = (image, effort) => {
   return undefined;
 };
 
+const FINDERS = [
+  { x: 310, y: 110 },
+  { x: 634, y: 110 },
+  { x: 310, y: 434 },
+] as const;
+
 /** Something code-like, so that the hard attempts have where to look. */
 function busyFrame(width: number, height: number): LumaImage {
   const luma = new Uint8Array(width * height).fill(150);
@@ -30,6 +36,7 @@ function busyFrame(width: number, height: number): LumaImage {
 }
 
 const frame = busyFrame(1280, 720);
+const empty: LumaImage = { ...frame, luma: frame.luma.slice().fill(150) };
 
 /** How many looks a frame got. */
 function looksAt(image: LumaImage, isStill: boolean): number {
@@ -45,7 +52,7 @@ beforeEach(() => {
   reader = createFrameReader({
     decode,
     secondEngine: decode,
-    grid: { read: () => undefined, readOn: () => undefined },
+    grid: { read: () => undefined, readOn: () => undefined, forget: () => undefined },
     clock: () => nowMs,
     budgetMs: 24,
   });
@@ -105,18 +112,15 @@ describe('a code that is seen and cannot be read', () => {
     { x: 310, y: 490 },
   ] as const;
   const unread: Detection = { text: undefined, corners, modules: 65 };
-  const finders = [
-    { x: 310, y: 110 },
-    { x: 634, y: 110 },
-    { x: 310, y: 434 },
-  ] as const;
   const held = busyFrame(1280, 720);
   /** What the reader of single modules was asked for. */
   let asked: ('read' | 'readOn')[];
+  let forgotten: number;
 
   beforeEach(() => {
     asked = [];
-    for (const place of finders) drawFinder(held, place);
+    forgotten = 0;
+    for (const place of FINDERS) drawFinder(held, place);
     reader = createFrameReader({
       decode: (image, effort) => {
         decode(image, effort);
@@ -131,6 +135,9 @@ describe('a code that is seen and cannot be read', () => {
         readOn: () => {
           asked.push('readOn');
           return { ...unread, isExhausted: true };
+        },
+        forget: () => {
+          forgotten += 1;
         },
       },
       clock: () => nowMs,
@@ -158,6 +165,45 @@ describe('a code that is seen and cannot be read', () => {
     const [, ...later] = isWhole;
     expect(later.filter(Boolean).length).toBeGreaterThanOrEqual(5);
     expect(later.filter((whole) => !whole).length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('is forgotten a second after it has left, and not before', () => {
+    looksAt(held, false);
+    nowMs += 700;
+    looksAt(empty, false);
+    expect(forgotten).toBe(0);
+    nowMs += 600;
+    looksAt(empty, false);
+    expect(forgotten).toBe(1);
+  });
+});
+
+describe('a hall in which nothing moves', () => {
+  const held = busyFrame(1280, 720);
+  for (const place of FINDERS) drawFinder(held, place);
+
+  /** The longest of many frames, in milliseconds. */
+  const longest = (isStill: boolean) => {
+    const each = Array.from({ length: 40 }, () => {
+      const beganMs = nowMs;
+      looksAt(held, isStill);
+      const tookMs = nowMs - beganMs;
+      nowMs += 500;
+      return tookMs;
+    });
+    return Math.max(...each);
+  };
+
+  it('keeps a code that comes waiting for less than a frame takes in which something moves', () => {
+    lookMs = ({ downscale }) => (downscale === 3 ? 4 : 10);
+    const read = () => {
+      nowMs += 25;
+      return undefined;
+    };
+    const grid = { read, readOn: () => undefined, forget: () => undefined };
+    const clock = () => nowMs;
+    reader = createFrameReader({ decode, secondEngine: decode, grid, clock, budgetMs: 24 });
+    expect(longest(true)).toBeLessThan(longest(false));
   });
 });
 

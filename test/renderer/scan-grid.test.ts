@@ -1,15 +1,11 @@
 import { encodeQR } from 'qr';
 import { describe, expect, it } from 'vitest';
-import {
-  decodeGrid,
-  decodeSum,
-  learnBlocks,
-  type SoftGrid,
-} from '../../renderer/scan/grid/decode-grid.ts';
+import { decodeGrid, decodeSum, learnBlocks } from '../../renderer/scan/grid/decode-grid.ts';
 import { addFrame, afterStranger, mayBeSameCode } from '../../renderer/scan/grid/evidence.ts';
 import { gatherLooks } from '../../renderer/scan/grid/gather-looks.ts';
 import { type Layout, layoutOf } from '../../renderer/scan/grid/layout.ts';
 import { repairBlock } from '../../renderer/scan/grid/reed-solomon.ts';
+import type { SoftGrid } from '../../renderer/scan/grid/soft-grid.ts';
 
 /** A clean code as the grid reader sees it: 1 for light, -1 for dark. */
 function gridOf(text: string, ecc: 'low' | 'medium' | 'quartile' | 'high' = 'medium') {
@@ -177,6 +173,19 @@ describe('a grid of modules', () => {
       later = afterStranger(later, looksAt(stranger), 0.4);
     }
     expect(mayBeSameCode(later, grid)).toBe(false);
+  });
+
+  it('counts each frame once, although what earlier ones said helped to look at the newest', () => {
+    const { grid, modules } = gridOf(CERTIFICATE);
+    const layout = layoutOf(modules);
+    if (layout === undefined) throw new Error('no layout');
+    const newest = grid.map((value, place) => (place % 3 === 0 ? -value : value));
+    const alone = gatherLooks(layout);
+    const helped = gatherLooks(layout);
+    for (const looks of [alone, helped]) looks.add(newest);
+    helped.addEarlier(grid, newest);
+    const before = addFrame(undefined, alone, 1);
+    expect(addFrame(before, helped, 1)).toEqual(addFrame(before, alone, 1));
   });
 
   it('has no layout where there is no such code', () => {

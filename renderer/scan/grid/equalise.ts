@@ -1,8 +1,8 @@
 import type { LumaImage } from '../pipeline/luma-image.ts';
-import type { SoftGrid } from './decode-grid.ts';
 import type { Layout } from './layout.ts';
 import { LeastSquares } from './least-squares.ts';
 import { lookUp } from './look-up.ts';
+import type { SoftGrid } from './soft-grid.ts';
 import { placeOn, type Surface } from './surface.ts';
 
 /** Samples a module and way. */

@@ -1,6 +1,7 @@
-import { decodeSum, type SoftGrid } from './decode-grid.ts';
+import { decodeSum } from './decode-grid.ts';
 import type { Fitted } from './fit-surface.ts';
 import type { GatheredLooks } from './gather-looks.ts';
+import type { SoftGrid } from './soft-grid.ts';
 
 /** What the frames so far said of a code that none of them gave. */
 export interface Evidence {
@@ -44,7 +45,10 @@ export function addFrame(
 ): Evidence {
   const weight = fit * fit;
   return {
-    sum: looks.mean().map((value, index) => weight * value + FADING * (before?.sum[index] ?? 0)),
+    sum: looks
+      // What earlier frames said is in the sum already; counted again with each frame it would never fade.
+      .meanOfNewest()
+      .map((value, index) => weight * value + FADING * (before?.sum[index] ?? 0)),
     weight: weight + FADING * (before?.weight ?? 0),
     bestFit: Math.max(fit, before?.bestFit ?? 0),
     strangers: 0,

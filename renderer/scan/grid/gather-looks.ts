@@ -1,5 +1,6 @@
-import { decodeGrid, decodeSum, learnBlocks, type SoftGrid } from './decode-grid.ts';
+import { decodeGrid, decodeSum, learnBlocks } from './decode-grid.ts';
 import type { Layout } from './layout.ts';
+import type { SoftGrid } from './soft-grid.ts';
 
 /** Several looks at one code, taken together. */
 export interface GatheredLooks {
@@ -16,6 +17,8 @@ export interface GatheredLooks {
   readonly layout: () => Layout;
   /** What the looks say of each module on average. */
   readonly mean: () => SoftGrid;
+  /** The same without what earlier frames said. */
+  readonly meanOfNewest: () => SoftGrid;
 }
 
 /** Further from zero a look says no more of a module, or one could outvote all others. */
@@ -31,14 +34,14 @@ export function gatherLooks(start: Layout): GatheredLooks {
   const sum = new Float32Array(start.known.length);
   let count = 0;
   let witness: SoftGrid | undefined;
+  let earlierLook: SoftGrid | undefined;
   const decode = (grid: SoftGrid) =>
     witness === undefined ? decodeGrid(grid, layout) : decodeSum(grid, layout, witness);
   const add = (grid: SoftGrid) => {
     last = grid;
     count += 1;
     for (let place = 0; place < sum.length; place += 1) {
-      const value = grid[place] ?? 0;
-      sum[place] = (sum[place] ?? 0) + Math.max(-MOST_SURE, Math.min(MOST_SURE, value));
+      sum[place] = (sum[place] ?? 0) + limited(grid[place] ?? 0);
     }
     return decode(grid) ?? (count > 1 ? decode(sum) : undefined);
   };
@@ -46,6 +49,7 @@ export function gatherLooks(start: Layout): GatheredLooks {
     add,
     addEarlier: (earlier, newest) => {
       witness = newest;
+      earlierLook = earlier;
       return add(earlier);
     },
     learn: () => {
@@ -56,5 +60,14 @@ export function gatherLooks(start: Layout): GatheredLooks {
     },
     layout: () => layout,
     mean: () => sum.map((value) => value / count),
+    meanOfNewest: () => {
+      if (earlierLook === undefined) return sum.map((value) => value / count);
+      const earlier = earlierLook;
+      return sum.map((value, place) => (value - limited(earlier[place] ?? 0)) / (count - 1));
+    },
   };
+}
+
+function limited(value: number): number {
+  return Math.max(-MOST_SURE, Math.min(MOST_SURE, value));
 }

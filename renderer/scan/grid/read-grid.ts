@@ -3,7 +3,6 @@ import type { LumaImage } from '../pipeline/luma-image.ts';
 import { type Corners, outOfPart } from '../pipeline/quad.ts';
 import type { Detection } from '../pipeline/wasm-decoder.ts';
 import { type CutOut, cutOut } from './cut-out.ts';
-import type { SoftGrid } from './decode-grid.ts';
 import { equalise, takeSamples } from './equalise.ts';
 import {
   addFrame,
@@ -17,6 +16,7 @@ import { fitBetweenFinders } from './fit-finders.ts';
 import { type Fitted, fitSurface, fitToGuess, likelyLayouts } from './fit-surface.ts';
 import { type GatheredLooks, gatherLooks } from './gather-looks.ts';
 import { layoutOf } from './layout.ts';
+import type { SoftGrid } from './soft-grid.ts';
 import { cornersOf, flatSurface } from './surface.ts';
 import { undoBlur } from './undo-blur.ts';
 
@@ -26,6 +26,8 @@ export interface GridReader {
   readonly read: (image: LumaImage, found: Detection) => Detection | undefined;
   /** Goes on where `read` ended without success with the same picture; as long again, and reads a little more. */
   readonly readOn: (image: LumaImage) => Detection | undefined;
+  /** The code has left; what was gathered of it is worth nothing to the next. */
+  readonly forget: () => void;
 }
 
 /** Below this fit the corners belong to something else. */
@@ -83,8 +85,10 @@ export function createGridReader(): GridReader {
       if (fitted === undefined || fitted.fit < MIN_FIT) return undefined;
       const looks = gatherLooks(fitted.layout);
       const text = readFitted(cut, fitted, looks);
-      if (text === undefined) unfinished = { image, cut, fitted, looks };
-      return detectionOf(text, cut, fitted);
+      if (text !== undefined) return detectionOf(text, cut, fitted);
+      unfinished = { image, cut, fitted, looks };
+      // What may be no code at all must not keep the reader's eye: its next look would be there alone.
+      return fitted.fit < GOOD_FIT ? undefined : detectionOf(text, cut, fitted);
     },
     readOn: (image) => {
       if (unfinished?.image !== image || unfinished.fitted.fit < GOOD_FIT) return undefined;
@@ -93,6 +97,10 @@ export function createGridReader(): GridReader {
       const text = readThoroughly(cut, fitted, looks);
       if (text !== undefined) evidence = undefined;
       return detectionOf(text, cut, fitted);
+    },
+    forget: () => {
+      evidence = undefined;
+      unfinished = undefined;
     },
   };
 }

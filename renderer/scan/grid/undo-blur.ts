@@ -1,7 +1,7 @@
-import type { SoftGrid } from './decode-grid.ts';
 import type { Samples } from './equalise.ts';
 import type { Layout } from './layout.ts';
 import { LeastSquares } from './least-squares.ts';
+import type { SoftGrid } from './soft-grid.ts';
 
 /** Modules each way from which blur carries light into one. */
 const REACH = 2;

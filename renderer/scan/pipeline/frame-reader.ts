@@ -15,7 +15,10 @@ export interface FrameReaderParts {
   readonly grid: GridReader;
   /** Monotonic milliseconds. */
   readonly clock: () => number;
-  /** No further attempt begins that would hardly end within this much time on one frame. */
+  /**
+   * No further attempt in turn begins that would hardly end within this much time on one frame. What
+   * every frame gets, the look at single modules among it, is not counted against it.
+   */
   readonly budgetMs: number;
 }
 
@@ -86,7 +89,7 @@ export function createFrameReader(parts: FrameReaderParts): FrameReader {
         if (look.isCertificateFound()) break;
       }
       memory.isShortTurn = !isShortTurn;
-      remember(memory, look, startMs);
+      remember(plan);
       const reading = look.reading();
       if (reading.found !== undefined) return reading;
       const other = findOtherCode(frame, look.region(), startMs);
@@ -127,8 +130,10 @@ function* attemptsFor(plan: Plan): Generator<Attempt> {
 }
 
 function* hardAttemptsAtOnce(plan: Plan): Generator<Attempt> {
-  const { hard, look } = plan;
-  if (!look.mayHoldCode()) return;
+  const { hard, look, memory } = plan;
+  // In an idle hall they and those in turn share the frames: a code that comes must not wait for both.
+  const isIdle = plan.isStill && memory.place === undefined;
+  if (!look.mayHoldCode() || (isIdle && !memory.isShortTurn)) return;
   yield hard.evened;
   yield* gridAttempt(plan);
   // Where an engine's corners did not help, another guess at them has not been seen to either.
@@ -193,9 +198,12 @@ function decodeHalved(decode: Decode, frame: LumaImage): Detection | undefined {
   return found && { ...found, corners: outOfPart(found.corners, whole, 0.5) };
 }
 
-function remember(memory: Memory, look: Look, nowMs: number): void {
+function remember({ parts, memory, look, startMs }: Plan): void {
   const region = look.place();
   const isUnread = look.reading().found === undefined;
-  if (region !== undefined) memory.place = { region, seenMs: nowMs, isUnread };
-  else if (memory.place && nowMs - memory.place.seenMs > REMEMBER_MS) memory.place = undefined;
+  if (region !== undefined) memory.place = { region, seenMs: startMs, isUnread };
+  else if (memory.place && startMs - memory.place.seenMs > REMEMBER_MS) {
+    memory.place = undefined;
+    parts.grid.forget();
+  }
 }
