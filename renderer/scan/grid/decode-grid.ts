@@ -1,7 +1,9 @@
 import { type BlockPlan, blockPlan } from './blocks.ts';
-import { type Format, isMasked, readFormat } from './format-information.ts';
+import { isMasked, readFormat } from './format-information.ts';
 import { DARK, type Layout, LIGHT } from './layout.ts';
-import { type Repair, repairBlock } from './reed-solomon.ts';
+import { likeliestBlock, type SoftBlock } from './likeliest-block.ts';
+import { isNearlyRead } from './nearly-read.ts';
+import { repairBlock } from './reed-solomon.ts';
 import { textOf } from './segments.ts';
 import type { SoftGrid } from './soft-grid.ts';
 
@@ -14,10 +16,10 @@ const KNOWN_SOFT = 8;
 
 /** Reads the text of a grid, however many modules are doubtful; `undefined` when it cannot be. */
 export function decodeGrid(grid: SoftGrid, layout: Layout): string | undefined {
-  const { codewords, plan } = readAll(grid, layout);
+  const { blocks, repair } = readAll(grid, layout);
   const data: number[] = [];
-  for (const block of takeApart(codewords, plan)) {
-    const repaired = repairSoftly(block, { checks: plan.checks, spare: SPARE_CHECKS });
+  for (const block of blocks) {
+    const repaired = repair(block, SPARE_CHECKS);
     if (repaired === undefined) return undefined;
     data.push(...repaired.subarray(0, block.length));
   }
@@ -29,15 +31,15 @@ export function decodeGrid(grid: SoftGrid, layout: Layout): string | undefined {
  * them: two certificates of one office share whole blocks, and theirs must never be mixed.
  */
 export function decodeSum(grid: SoftGrid, layout: Layout, newest: SoftGrid): string | undefined {
-  const { codewords, plan, format } = readAll(grid, layout);
-  for (const block of takeApart(codewords, plan)) {
-    const repaired = repairSoftly(block, { checks: plan.checks, spare: SPARE_CHECKS });
+  const { blocks, repair, mask } = readAll(grid, layout);
+  for (const block of blocks) {
+    const repaired = repair(block, SPARE_CHECKS);
     if (repaired === undefined) return undefined;
     const marks = new Uint8Array(layout.known.length);
     // Where a block differs from another in anything, nearly all of its checks do.
     for (let place = block.length; place < repaired.length; place += 1) {
       const index = block.indexes[place] ?? 0;
-      markCodeword(marks, { layout, mask: format.mask }, index, repaired[place] ?? 0);
+      markCodeword(marks, { layout, mask }, index, repaired[place] ?? 0);
     }
     if (!isSeenIn(newest, marks)) return undefined;
   }
@@ -63,35 +65,36 @@ function isSeenIn(grid: SoftGrid, marks: Uint8Array): boolean {
  * there is no new one. What is known of some blocks makes the others easier to read.
  */
 export function learnBlocks(grid: SoftGrid, layout: Layout): Layout {
-  const { codewords, plan, format } = readAll(grid, layout);
+  const { blocks, repair, mask } = readAll(grid, layout);
   const known = layout.known.slice();
   let hasLearned = false;
-  for (const block of takeApart(codewords, plan)) {
-    const isKnown = block.sureness.every((sureness) => sureness >= KNOWN_SOFT);
-    const spare = CERTAIN_SPARE_CHECKS;
-    const repaired = isKnown ? undefined : repairSoftly(block, { checks: plan.checks, spare });
+  for (const block of blocks) {
+    const isKnown = block.bits.every((soft) => Math.abs(soft) >= KNOWN_SOFT);
+    const repaired = isKnown ? undefined : repair(block, CERTAIN_SPARE_CHECKS);
     if (repaired === undefined) continue;
     hasLearned = true;
     for (const [place, codeword] of repaired.entries()) {
-      markCodeword(known, { layout, mask: format.mask }, block.indexes[place] ?? 0, codeword);
+      markCodeword(known, { layout, mask }, block.indexes[place] ?? 0, codeword);
     }
   }
   return hasLearned ? { ...layout, known } : layout;
 }
 
-interface ReadGridResult {
-  readonly format: Format;
-  readonly codewords: Codewords;
-  readonly plan: BlockPlan;
+interface ReadBlocks {
+  readonly mask: number;
+  readonly blocks: readonly Block[];
+  readonly repair: (block: Block, spare: number) => Uint8Array | undefined;
 }
 
-function readAll(grid: SoftGrid, layout: Layout): ReadGridResult {
-  const format = readFormat(grid, layout.modules);
-  const codewords = readCodewords(grid, layout, format.mask);
+function readAll(grid: SoftGrid, layout: Layout): ReadBlocks {
+  const { mask, level } = readFormat(grid, layout.modules);
+  const bits = readBits(grid, layout, mask);
+  const isWorthIt = isNearlyRead(grid, layout);
   return {
-    format,
-    codewords,
-    plan: blockPlan(layout.version, format.level, codewords.values.length),
+    mask,
+    blocks: takeApart(bits, blockPlan(layout.version, level, bits.length / 8)),
+    repair: (block, spare) =>
+      repairCodewords(block, spare) ?? (isWorthIt ? likeliestBlock(block) : undefined),
   };
 }
 
@@ -112,32 +115,21 @@ function markCodeword(
 /** By mark. */
 const KNOWN_VALUES = [0, KNOWN_SOFT, -KNOWN_SOFT] as const;
 
-interface Codewords {
-  readonly values: Uint8Array;
-  /** How sure the least sure bit of each codeword is. */
-  readonly sureness: Float32Array;
-}
-
-function readCodewords(grid: SoftGrid, layout: Layout, mask: number): Codewords {
-  const count = layout.data.length >> 3;
-  const values = new Uint8Array(count);
-  const sureness = new Float32Array(count).fill(Number.POSITIVE_INFINITY);
-  for (let bit = 0; bit < count * 8; bit += 1) {
+/** The bits of all codewords, as in a `SoftBlock`. */
+function readBits(grid: SoftGrid, layout: Layout, mask: number): Float32Array {
+  const bits = new Float32Array(8 * (layout.data.length >> 3));
+  for (let bit = 0; bit < bits.length; bit += 1) {
     const place = layout.data[bit] ?? 0;
     const soft = KNOWN_VALUES[layout.known[place] ?? 0] || (grid[place] ?? 0);
     const row = Math.floor(place / layout.modules);
-    const isDark = soft < 0 !== isMasked(mask, place - row * layout.modules, row);
-    const index = bit >> 3;
-    if (isDark) values[index] = (values[index] ?? 0) | (0x80 >> (bit & 7));
-    sureness[index] = Math.min(sureness[index] ?? 0, Math.abs(soft));
+    // A dark module is a bit that is set, unless the mask turns it over.
+    bits[bit] = isMasked(mask, place - row * layout.modules, row) ? soft : -soft;
   }
-  return { values, sureness };
+  return bits;
 }
 
 /** One block, as it was read. */
-interface Block {
-  readonly values: Uint8Array;
-  readonly sureness: Float32Array;
+interface Block extends SoftBlock {
   /** Where in the code each of its codewords comes. */
   readonly indexes: Uint16Array;
   /** Codewords of data. */
@@ -145,13 +137,12 @@ interface Block {
 }
 
 /** Takes the interleaved blocks apart (§7.6). */
-function takeApart({ values, sureness }: Codewords, plan: BlockPlan): readonly Block[] {
-  const { dataLengths, checks } = plan;
+function takeApart(bits: Float32Array, { dataLengths, checks }: BlockPlan): readonly Block[] {
   const blocks = dataLengths.map((length) => ({
-    values: new Uint8Array(length + checks),
-    sureness: new Float32Array(length + checks),
+    bits: new Float32Array(8 * (length + checks)),
     indexes: new Uint16Array(length + checks),
     length,
+    checks,
   }));
   let next = 0;
   const longest = Math.max(...dataLengths) + checks;
@@ -160,8 +151,7 @@ function takeApart({ values, sureness }: Codewords, plan: BlockPlan): readonly B
       // Short blocks have no codeword in the last row of data, and their checks come with the rest.
       const place = indexInBlock(index, block.length, longest - checks);
       if (place === undefined) continue;
-      block.values[place] = values[next] ?? 0;
-      block.sureness[place] = sureness[next] ?? 0;
+      block.bits.set(bits.subarray(8 * next, 8 * next + 8), 8 * place);
       block.indexes[place] = next;
       next += 1;
     }
@@ -175,17 +165,31 @@ function indexInBlock(row: number, length: number, longest: number): number | un
 }
 
 /** Gives up ever more of the least sure codewords until the rest suffices (Forney 1966). */
-function repairSoftly(
-  block: Block,
-  { checks, spare }: Pick<Repair, 'checks' | 'spare'>,
-): Uint8Array | undefined {
-  const doubtful = [...block.sureness.keys()].sort(
-    (one, other) => (block.sureness[one] ?? 0) - (block.sureness[other] ?? 0),
+function repairCodewords({ bits, checks }: SoftBlock, spare: number): Uint8Array | undefined {
+  const { values, sureness } = codewordsOf(bits);
+  const doubtful = [...sureness.keys()].sort(
+    (one, other) => (sureness[one] ?? 0) - (sureness[other] ?? 0),
   );
   for (let erased = 0; erased <= checks - spare; erased += 2) {
-    const repair = { checks, erased: doubtful.slice(0, erased), spare };
-    const repaired = repairBlock(block.values, repair);
+    const repaired = repairBlock(values, { checks, erased: doubtful.slice(0, erased), spare });
     if (repaired !== undefined) return repaired;
   }
   return undefined;
+}
+
+interface Codewords {
+  readonly values: Uint8Array;
+  /** How sure the least sure bit of each is. */
+  readonly sureness: Float32Array;
+}
+
+function codewordsOf(bits: Float32Array): Codewords {
+  const values = new Uint8Array(bits.length / 8);
+  const sureness = new Float32Array(values.length).fill(Number.POSITIVE_INFINITY);
+  for (const [bit, soft] of bits.entries()) {
+    const index = bit >> 3;
+    if (soft > 0) values[index] = (values[index] ?? 0) | (0x80 >> (bit & 7));
+    sureness[index] = Math.min(sureness[index] ?? 0, Math.abs(soft));
+  }
+  return { values, sureness };
 }

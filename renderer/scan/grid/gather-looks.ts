@@ -30,7 +30,6 @@ const MOST_SURE = 1.5;
  */
 export function gatherLooks(start: Layout): GatheredLooks {
   let layout = start;
-  let last: SoftGrid | undefined;
   const sum = new Float32Array(start.known.length);
   let count = 0;
   let witness: SoftGrid | undefined;
@@ -38,7 +37,6 @@ export function gatherLooks(start: Layout): GatheredLooks {
   const decode = (grid: SoftGrid) =>
     witness === undefined ? decodeGrid(grid, layout) : decodeSum(grid, layout, witness);
   const add = (grid: SoftGrid) => {
-    last = grid;
     count += 1;
     for (let place = 0; place < sum.length; place += 1) {
       sum[place] = (sum[place] ?? 0) + limited(grid[place] ?? 0);
@@ -54,7 +52,6 @@ export function gatherLooks(start: Layout): GatheredLooks {
     },
     learn: () => {
       const before = layout;
-      if (last !== undefined) layout = learnBlocks(last, layout);
       layout = learnBlocks(sum, layout);
       return layout !== before;
     },

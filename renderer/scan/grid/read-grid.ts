@@ -16,6 +16,7 @@ import { fitBetweenFinders } from './fit-finders.ts';
 import { type Fitted, fitSurface, fitToGuess, likelyLayouts } from './fit-surface.ts';
 import { type GatheredLooks, gatherLooks } from './gather-looks.ts';
 import { layoutOf } from './layout.ts';
+import { isNearlyRead } from './nearly-read.ts';
 import type { SoftGrid } from './soft-grid.ts';
 import { cornersOf, flatSurface } from './surface.ts';
 import { undoBlur } from './undo-blur.ts';
@@ -71,7 +72,7 @@ export function createGridReader(): GridReader {
       looks.add(first) ??
       (before && textOfAll(addFrame(before, looks, fitted.fit), first, fitted)) ??
       (before && looks.addEarlier(meanOf(before), first)) ??
-      readAgain(cut, fitted, looks);
+      (isNearlyRead(first, fitted.layout) ? readAgain(cut, fitted, looks) : undefined);
     if (text !== undefined) evidence = undefined;
     else if (before !== undefined) evidence = addFrame(before, looks, fitted.fit);
     else evidence = afterStranger(evidence, looks, fitted.fit);
@@ -119,6 +120,10 @@ function detectionOf(text: string | undefined, cut: CutOut, fitted: Fitted): Det
 /** The looks that take longer, at what is a code in all likelihood. */
 function readAgain(cut: CutOut, fitted: Fitted, looks: GatheredLooks): string | undefined {
   if (fitted.fit < GOOD_FIT) return undefined;
+  const start = looks.layout();
+  const text = readRest(cut, fitted, looks);
+  // Another look without help is for where nothing helps.
+  if (text !== undefined || looks.layout() !== start) return text;
   return looks.add(gridOf(cut, fitted, SECOND_LOOK)) ?? readRest(cut, fitted, looks);
 }
 
