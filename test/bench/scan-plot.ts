@@ -7,7 +7,7 @@ export interface Curve {
   readonly shares: readonly number[];
 }
 
-const WIDTH = 520;
+const WIDTH = 560;
 const HEIGHT = 300;
 const BOX = { left: 46, top: 34, width: 290, height: 210 } as const;
 const COLOURS = [
@@ -19,7 +19,10 @@ const COLOURS = [
   '#65a30d',
   '#0d9488',
   '#9f1239',
+  '#171717',
 ];
+/** The second of ours is the same scanner with less time. */
+const DASHES = ['', ' stroke-dasharray="5 3"'];
 
 /** Draws how the readers fare along an axis, as an SVG file's text. */
 export function plotAxis(axis: Axis, curves: readonly Curve[]): string {
@@ -31,7 +34,10 @@ export function plotAxis(axis: Axis, curves: readonly Curve[]): string {
     ...axis.steps.map((step, index) =>
       label(xOf(index, axis), BOX.top + BOX.height + 18, String(step), 'text-anchor="middle"'),
     ),
-    ...curves.flatMap((curve, index) => drawCurve(curve, index, axis)),
+    ...curves.flatMap((curve, index) => {
+      const before = curves.slice(0, index).filter(({ isOurs }) => isOurs === curve.isOurs).length;
+      return drawCurve(curve, { row: index, before }, axis);
+    }),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">\n${parts.join('\n')}\n</svg>\n`;
 }
@@ -44,15 +50,22 @@ function gridLines(): readonly string[] {
   });
 }
 
-function drawCurve(curve: Curve, index: number, axis: Axis): readonly string[] {
-  const colour = curve.isOurs ? '#dc2626' : (COLOURS[index % COLOURS.length] ?? '#000');
+interface Turn {
+  readonly row: number;
+  /** Curves of the same kind before it. */
+  readonly before: number;
+}
+
+function drawCurve(curve: Curve, { row, before }: Turn, axis: Axis): readonly string[] {
+  const colour = curve.isOurs ? '#dc2626' : (COLOURS[before % COLOURS.length] ?? '#000');
+  const dash = curve.isOurs ? (DASHES[before] ?? '') : '';
   const points = curve.shares.map((share, step) => `${xOf(step, axis)},${yOf(share)}`).join(' ');
   const width = curve.isOurs ? 3 : 1.5;
-  const y = BOX.top + 12 + 18 * index;
+  const y = BOX.top + 12 + 18 * row;
   const x = BOX.left + BOX.width + 14;
   return [
-    `<polyline points="${points}" fill="none" stroke="${colour}" stroke-width="${width}"/>`,
-    `<path d="M${x} ${y - 4}h14" stroke="${colour}" stroke-width="${width}"/>`,
+    `<polyline points="${points}" fill="none" stroke="${colour}" stroke-width="${width}"${dash}/>`,
+    `<path d="M${x} ${y - 4}h14" stroke="${colour}" stroke-width="${width}"${dash}/>`,
     label(x + 18, y, curve.name, 'font-size="10"'),
   ];
 }
