@@ -19,7 +19,10 @@ import { createDecoder } from './pipeline/wasm-decoder.ts';
  * nothing behind: each is closed as soon as its grey values are copied.
  */
 
-/** For attempts in turn, of the 33 ms between two frames; the rest is for the screen and the camera on two processors. */
+/**
+ * For attempts in turn, of the 33 ms between two frames; the rest is for the screen and the camera on two
+ * processors.
+ */
 const BUDGET_MS = 24;
 
 const lumaOf = createLumaSource();

@@ -159,7 +159,6 @@ describe('a process killed at any instant', () => {
     expect(await scene.scan()).toBe('revoked');
     const left = readdirSync(scene.storeFolder).filter((name) => /^(staging|assembly)-/.test(name));
     expect(left).toEqual([]);
-    // A minute on a machine of its own; beside all other tests, which it gives way to, several.
   }, 300_000);
 });
 

@@ -83,6 +83,7 @@ export function learnBlocks(grid: SoftGrid, layout: Layout): Layout {
 interface ReadBlocks {
   readonly mask: number;
   readonly blocks: readonly Block[];
+  /** By codewords with so many checks to spare, or else by bits, which leaves as little to chance as four. */
   readonly repair: (block: Block, spare: number) => Uint8Array | undefined;
 }
 

@@ -23,9 +23,9 @@ const LEAST_EVEN = 0.34;
 const LOST = 0.06;
 
 /**
- * The codewords of the block that looks most like what was seen. The surest bits are taken for right, up
- * to two of them, and the checks say what the least sure ones are (ordered statistics decoding, Fossorier and
- * Lin 1995). The repair of codewords throws away that of a wrong one most bits are right; where one bit in
+ * The codewords of the block that looks most like what was seen. The surest bits are taken for right, all but
+ * two of them at most, and the checks say what the least sure ones are (ordered statistics decoding, Fossorier
+ * and Lin 1995). The repair of codewords throws away that of a wrong one most bits are right; where one bit in
  * twenty is wrong, as chance will have it, this reads nine blocks of ten and that one of a hundred.
  *
  * @returns `undefined` when chance could have given another that looks as likely
